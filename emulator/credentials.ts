@@ -1,0 +1,55 @@
+import { randomBytes, scryptSync } from 'node:crypto'
+import type { Fail } from './errors.ts'
+import { newId } from './ids.ts'
+import { type Member, now, type Organization } from './state.ts'
+
+const LOCK_AFTER_FAILURES = 10
+const LOCK_MINUTES = 60
+// Far too cheap for a service that keeps passwords; enough for not leaving them lying about in memory.
+const SCRYPT_COST = { N: 1024 }
+
+export function setPassword(member: Member, password: string): void {
+  const salt = randomBytes(16).toString('base64url')
+  member.password = { salt, digest: digest(password, salt) }
+  member.member_password_id ||= newId('member-password')
+}
+
+export function isPassword(member: Member, password: string): boolean {
+  return member.password?.digest === digest(password, member.password?.salt ?? '')
+}
+
+function digest(password: string, salt: string): string {
+  return scryptSync(password, salt, 32, SCRYPT_COST).toString('base64url')
+}
+
+/** Breakglass members keep every method, so that a wrong policy cannot lock everybody out. */
+export function mayAuthenticateBy(method: string, member: Member, organization: Organization): boolean {
+  const { auth_methods, allowed_auth_methods } = organization
+  return auth_methods === 'ALL_ALLOWED' || member.is_breakglass || allowed_auth_methods.includes(method)
+}
+
+export function mayUseSms(member: Member, organization: Organization): boolean {
+  const { mfa_methods, allowed_mfa_methods } = organization
+  return mfa_methods === 'ALL_ALLOWED' || member.is_breakglass || allowed_mfa_methods.includes('sms_otp')
+}
+
+export function lockMember(member: Member, organization: Organization): void {
+  const created_at = now(organization)
+  member.lock = { created_at, expires_at: created_at + LOCK_MINUTES * 60_000 }
+}
+
+export function countFailure(member: Member, organization: Organization): void {
+  member.failed_attempts += 1
+  if (member.failed_attempts >= LOCK_AFTER_FAILURES) lockMember(member, organization)
+}
+
+export function forgetFailures(member: Member): void {
+  member.failed_attempts = 0
+  member.lock = null
+}
+
+export function refuseLocked(member: Member, organization: Organization, fail: Fail<'user_lock_limit_reached'>): void {
+  if (!member.lock) return
+  if (member.lock.expires_at > now(organization)) fail('user_lock_limit_reached')
+  forgetFailures(member)
+}

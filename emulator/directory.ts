@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto'
+import { forgetFailures, lockMember, setPassword } from './credentials.ts'
+import { newId } from './ids.ts'
+import {
+  findOrganization,
+  type Member,
+  members,
+  now,
+  type Organization,
+  type OrganizationSettings,
+  organizations,
+} from './state.ts'
+
+export type OrganizationInput = Partial<OrganizationSettings> & { organization_name: string }
+
+export function createOrganization(input: OrganizationInput): Organization {
+  const organization: Organization = {
+    organization_id: newId('organization'),
+    organization_slug: toFreeSlug(input.organization_name),
+    organization_logo_url: '',
+    organization_external_id: null,
+    auth_methods: 'ALL_ALLOWED',
+    allowed_auth_methods: [],
+    mfa_policy: 'OPTIONAL',
+    mfa_methods: 'ALL_ALLOWED',
+    allowed_mfa_methods: [],
+    email_invites: 'ALL_ALLOWED',
+    email_jit_provisioning: 'NOT_ALLOWED',
+    sso_jit_provisioning: 'ALL_ALLOWED',
+    ...input,
+    created_at: Date.now(),
+    updated_at: Date.now(),
+    clock_offset_seconds: 0,
+    choices: {},
+  }
+  organizations.set(organization.organization_id, organization)
+  return organization
+}
+
+function toFreeSlug(organization_name: string): string {
+  const words = organization_name.toLowerCase().match(/[a-z0-9]+/g) ?? []
+  const slug = words.join('-').slice(0, 100)
+  return slug.length >= 2 && !findOrganization(slug)
+    ? slug
+    : `${slug || 'organization'}-${randomBytes(3).toString('hex')}`
+}
+
+export type MemberInput = Partial<
+  Pick<
+    Member,
+    | 'external_id'
+    | 'is_breakglass'
+    | 'mfa_enrolled'
+    | 'mfa_phone_number'
+    | 'mfa_phone_number_verified'
+    | 'name'
+    | 'roles'
+    | 'status'
+  >
+> & { email_address: string; password?: string | undefined; is_locked?: boolean | undefined }
+
+export function createMember(organization: Organization, input: MemberInput): Member {
+  const { password, is_locked, ...fields } = input
+  const created_at = now(organization)
+  const member: Member = {
+    organization_id: organization.organization_id,
+    member_id: newId('member'),
+    member_email_id: newId('member-email'),
+    phone_id: newId('member-phone'),
+    external_id: null,
+    email_address_verified: false,
+    name: '',
+    status: 'active',
+    is_breakglass: false,
+    roles: ['stytch_member'],
+    member_password_id: '',
+    password: null,
+    mfa_enrolled: false,
+    mfa_phone_number: '',
+    mfa_phone_number_verified: false,
+    default_mfa_method: input.mfa_phone_number && input.mfa_enrolled ? 'sms_otp' : '',
+    failed_attempts: 0,
+    lock: null,
+    created_at,
+    updated_at: created_at,
+    ...fields,
+  }
+  members.set(member.member_id, member)
+  changeMember(member, organization, { roles: fields.roles, password, is_locked })
+  return member
+}
+
+export function changeMember(member: Member, organization: Organization, changes: Partial<MemberInput>): void {
+  const { password, is_locked, roles, ...fields } = changes
+  Object.assign(member, fields)
+  member.updated_at = now(organization)
+  // Every member has this role, whatever others there are.
+  if (roles) member.roles = [...new Set(['stytch_member', ...roles])]
+  if (password !== undefined) setPassword(member, password)
+  if (is_locked === true) lockMember(member, organization)
+  if (is_locked === false) forgetFailures(member)
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import type { ErrorType } from './errors.ts'
+import { TOKEN_SHAPE } from './ids.ts'
+
+/** A rule's message is the error type that Stytch answers with; anything else that is wrong is a bad_request. */
+const as = (error_type: ErrorType) => ({ error: error_type })
+
+export const required = z.string().min(1)
+export const optional = z.string().optional()
+
+export const emailAddress = z.string().regex(z.regexes.email, as('invalid_email'))
+export const mailedToken = z.string().regex(TOKEN_SHAPE, as('invalid_token'))
+const sessionToken = z.string().regex(TOKEN_SHAPE, as('invalid_session_token')).optional()
+
+export const sessionFields = { session_token: sessionToken, session_jwt: optional }
+export const intermediateSessionField = { intermediate_session_token: sessionToken }
+
+export const termsFields = {
+  session_duration_minutes: z
+    .int()
+    .min(5, as('invalid_session_duration_minutes'))
+    .max(527_040, as('invalid_session_duration_minutes'))
+    .optional(),
+  session_custom_claims: z.record(z.string(), z.unknown()).optional(),
+}
+
+export const expirationMinutes = z.int().min(5, as('invalid_expiration')).max(10_080, as('invalid_expiration'))
+export const smsCode = z.string().regex(/^\d{6}$/, as('invalid_code'))
+export const phoneNumber = z.string().regex(z.regexes.e164, as('invalid_phone_number'))
+
+/** Refused rather than ignored: a caller must not believe that a check took place which this emulator does not make. */
+export const notEmulated = z.never().optional()

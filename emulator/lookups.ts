@@ -1,0 +1,48 @@
+import type { Fail } from './errors.ts'
+import {
+  findMember,
+  findMemberByEmail,
+  findOrganization,
+  intermediateSessions,
+  type Member,
+  mailLinks,
+  type Organization,
+  organizations,
+  sessions,
+} from './state.ts'
+
+export function requireOrganization(reference: string, fail: Fail<'organization_not_found'>): Organization {
+  return findOrganization(reference) ?? fail('organization_not_found')
+}
+
+export function requireMember(organization: Organization, reference: string, fail: Fail<'member_not_found'>): Member {
+  return exceptDeleted(findMember(organization, reference)) ?? fail('member_not_found')
+}
+
+export function requireMemberByEmail(
+  organization: Organization,
+  email_address: string,
+  fail: Fail<'member_not_found'>,
+): Member {
+  return exceptDeleted(findMemberByEmail(organization, email_address)) ?? fail('member_not_found')
+}
+
+function exceptDeleted(member: Member | undefined): Member | undefined {
+  return member?.status === 'deleted' ? undefined : member
+}
+
+/** The organization that a request body is about, for what differs by organization: choices, faults, the call list. */
+export function organizationOf(body: unknown): Organization | null {
+  if (typeof body !== 'object' || body === null) return null
+  const fields = new Map(
+    Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  )
+  const named = findOrganization(fields.get('organization_id') ?? '')
+  if (named) return named
+
+  const owner =
+    mailLinks.get(fields.get('password_reset_token') ?? fields.get('magic_links_token') ?? '') ??
+    sessions.get(fields.get('session_token') ?? '') ??
+    intermediateSessions.get(fields.get('intermediate_session_token') ?? '')
+  return organizations.get(owner?.organization_id ?? '') ?? null
+}

@@ -1,0 +1,56 @@
+import type { B2BMagicLinksAuthenticateResponse } from 'stytch'
+import { z } from 'zod'
+import { choiceOf } from './choices.ts'
+import { mayAuthenticateBy, refuseLocked } from './credentials.ts'
+import { endpoint } from './endpoint.ts'
+import type { Fail } from './errors.ts'
+import { magicLinkFactor } from './factors.ts'
+import { intermediateSessionField, mailedToken, notEmulated, sessionFields, termsFields } from './fields.ts'
+import { presentedErrors, readPresented } from './presented.ts'
+import { finishPrimary } from './primary.ts'
+import { spendLink } from './reset-mail.ts'
+import { type MailLink, mailLinks, now, ownersOf } from './state.ts'
+import type { Answer } from './wire.ts'
+
+export const authenticateMagicLink = endpoint({
+  path: '/v1/b2b/magic_links/authenticate',
+  input: z.object({
+    magic_links_token: mailedToken,
+    pkce_code_verifier: notEmulated,
+    ...sessionFields,
+    ...intermediateSessionField,
+    ...termsFields,
+  }),
+  errors: [
+    'invalid_token',
+    'invalid_session_duration_minutes',
+    'magic_link_not_found',
+    'unable_to_auth_magic_link',
+    'user_lock_limit_reached',
+    'operation_restricted_by_organization_auth_methods',
+    ...presentedErrors,
+  ],
+  answer: (input, { fail }): Answer<B2BMagicLinksAuthenticateResponse> => {
+    const link = requireLoginLink(input.magic_links_token, fail)
+    const [organization, member] = ownersOf(link)
+    if (choiceOf('lock_stops_mail_links', organization) === 'yes') refuseLocked(member, organization, fail)
+    if (!mayAuthenticateBy('magic_link', member, organization)) {
+      return fail('operation_restricted_by_organization_auth_methods')
+    }
+    const presented = readPresented(input, member, organization, fail)
+
+    spendLink(link, organization)
+    member.status = 'active'
+    member.email_address_verified = true
+    const answer = finishPrimary(member, organization, [magicLinkFactor(member, organization)], presented, input)
+    return { ...answer, method_id: member.member_email_id, reset_sessions: false }
+  },
+})
+
+function requireLoginLink(token: string, fail: Fail<'magic_link_not_found' | 'unable_to_auth_magic_link'>): MailLink {
+  const link = mailLinks.get(token)
+  if (link?.kind !== 'magic_link') return fail('magic_link_not_found')
+  const [organization, member] = ownersOf(link)
+  if (member.status === 'deleted') return fail('magic_link_not_found')
+  return link.spent || link.expires_at <= now(organization) ? fail('unable_to_auth_magic_link') : link
+}

@@ -1,0 +1,149 @@
+import type { B2BPasswordsEmailResetResponse, B2BPasswordsEmailResetStartResponse } from 'stytch'
+import { z } from 'zod'
+import { choiceOf } from './choices.ts'
+import { forgetFailures, mayAuthenticateBy, refuseLocked, setPassword } from './credentials.ts'
+import { endpoint } from './endpoint.ts'
+import type { Fail } from './errors.ts'
+import { magicLinkFactor, passwordFactor } from './factors.ts'
+import {
+  emailAddress,
+  expirationMinutes,
+  intermediateSessionField,
+  mailedToken,
+  notEmulated,
+  optional,
+  required,
+  sessionFields,
+  termsFields,
+} from './fields.ts'
+import { requireMemberByEmail, requireOrganization } from './lookups.ts'
+import { presentedErrors, readPresented } from './presented.ts'
+import { finishPrimary } from './primary.ts'
+import { sendResetMail, spendLink } from './reset-mail.ts'
+import { revokeSessions } from './session-store.ts'
+import { settings } from './settings.ts'
+import { type Factor, type MailLink, type Member, mailLinks, now, type Organization, ownersOf } from './state.ts'
+import { refuseWeakOrBreached } from './strength.ts'
+import { type Answer, toWireMember } from './wire.ts'
+
+const DEFAULT_EXPIRATION_MINUTES = 30
+
+export const resetStart = endpoint({
+  path: '/v1/b2b/passwords/email/reset/start',
+  input: z.object({
+    organization_id: required,
+    email_address: emailAddress,
+    reset_password_redirect_url: optional,
+    login_redirect_url: optional,
+    reset_password_expiration_minutes: expirationMinutes.default(DEFAULT_EXPIRATION_MINUTES),
+    code_challenge: notEmulated,
+  }),
+  errors: [
+    'invalid_email',
+    'invalid_expiration',
+    'no_match_for_provided_magic_link_url',
+    'organization_not_found',
+    'member_not_found',
+    'operation_restricted_by_organization_auth_methods',
+  ],
+  answer: (input, context): Answer<B2BPasswordsEmailResetStartResponse> => {
+    const { fail } = context
+    const isUrlFirst = choiceOf('redirect_url_checked', context.organization) === 'before_member'
+    if (isUrlFirst) refuseUnregisteredUrls(input, fail)
+    const organization = requireOrganization(input.organization_id, fail)
+    const member = requireMemberByEmail(organization, input.email_address, fail)
+    if (!isUrlFirst) refuseUnregisteredUrls(input, fail)
+    refusePasswordless(member, organization, fail)
+
+    const [default_url = ''] = settings.redirect_urls
+    sendResetMail({
+      organization,
+      member,
+      reset_password_redirect_url: input.reset_password_redirect_url ?? default_url,
+      login_redirect_url: input.login_redirect_url ?? default_url,
+      expiration_minutes: input.reset_password_expiration_minutes,
+    })
+    const { member_id, member_email_id } = member
+    return { member_id, member_email_id, member: toWireMember(member, organization) }
+  },
+})
+
+/** In this order, so that whatever is refused has changed nothing: token, sessions, policy, strength, breach. */
+export const resetByEmail = endpoint({
+  path: '/v1/b2b/passwords/email/reset',
+  input: z.object({
+    password_reset_token: mailedToken,
+    password: required,
+    code_verifier: notEmulated,
+    ...sessionFields,
+    ...intermediateSessionField,
+    ...termsFields,
+  }),
+  errors: [
+    'invalid_token',
+    'invalid_session_duration_minutes',
+    'unable_to_auth_password_reset_token',
+    'user_lock_limit_reached',
+    ...presentedErrors,
+    'operation_restricted_by_organization_auth_methods',
+    'weak_password',
+    'breached_password',
+  ],
+  answer: async (input, { fail }): Promise<Answer<B2BPasswordsEmailResetResponse>> => {
+    const link = requireResetLink(input.password_reset_token, fail)
+    const [organization, member] = ownersOf(link)
+    if (choiceOf('lock_stops_mail_links', organization) === 'yes') refuseLocked(member, organization, fail)
+    const presented = readPresented(input, member, organization, fail)
+    refusePasswordless(member, organization, fail)
+    await refuseWeakOrBreached(input.password, member.email_address, (error_type) => {
+      if (choiceOf('refused_password_ends_link', organization) === 'yes') spendLink(link, organization)
+      return fail(error_type)
+    })
+    // The strength check took a moment, in which the same link may have been used.
+    if (link.spent) return fail('unable_to_auth_password_reset_token')
+
+    spendLink(link, organization)
+    setPassword(member, input.password)
+    proveMailbox(member, organization)
+    revokeSessions(member, presented.session)
+    const answer = finishPrimary(member, organization, factorsAfterReset(member, organization), presented, input)
+    return { ...answer, member_email_id: member.member_email_id }
+  },
+})
+
+function refuseUnregisteredUrls(
+  input: { reset_password_redirect_url?: string | undefined; login_redirect_url?: string | undefined },
+  fail: Fail<'no_match_for_provided_magic_link_url'>,
+): void {
+  for (const url of [input.reset_password_redirect_url, input.login_redirect_url]) {
+    if (url !== undefined && !settings.redirect_urls.includes(url)) fail('no_match_for_provided_magic_link_url')
+  }
+}
+
+function refusePasswordless(
+  member: Member,
+  organization: Organization,
+  fail: Fail<'operation_restricted_by_organization_auth_methods'>,
+): void {
+  if (!mayAuthenticateBy('password', member, organization)) fail('operation_restricted_by_organization_auth_methods')
+}
+
+function requireResetLink(token: string, fail: Fail<'unable_to_auth_password_reset_token'>): MailLink {
+  const link = mailLinks.get(token)
+  if (link?.kind !== 'password_reset' || link.spent) return fail('unable_to_auth_password_reset_token')
+  const [organization, member] = ownersOf(link)
+  const isDead = link.expires_at <= now(organization) || member.status === 'deleted'
+  return isDead ? fail('unable_to_auth_password_reset_token') : link
+}
+
+function proveMailbox(member: Member, organization: Organization): void {
+  member.email_address_verified = true
+  if (choiceOf('reset_activates_member', organization) === 'yes') member.status = 'active'
+  if (choiceOf('reset_ends_lock', organization) === 'yes') forgetFailures(member)
+}
+
+function factorsAfterReset(member: Member, organization: Organization): Factor[] {
+  const factors = [passwordFactor(organization)]
+  if (choiceOf('reset_leaves_factor', organization) === 'password') return factors
+  return [...factors, magicLinkFactor(member, organization)]
+}

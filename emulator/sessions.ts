@@ -1,0 +1,80 @@
+import { HttpResponse, http } from 'msw'
+import type { B2BSessionsAuthenticateResponse, B2BSessionsGetJWKSResponse, B2BSessionsRevokeResponse } from 'stytch'
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { toEnvelope } from './errors.ts'
+import { notEmulated, optional, sessionFields, termsFields } from './fields.ts'
+import { newId } from './ids.ts'
+import { publicKeys, signSessionJwt } from './jwt.ts'
+import { applyTerms, findSession, findSessionById, isLive, requireSession, revokeSessions } from './session-store.ts'
+import { settings } from './settings.ts'
+import { members, ownersOf } from './state.ts'
+import { type Answer, toWireMember, toWireOrganization, toWireSession, type Wire } from './wire.ts'
+
+export const authenticateSession = endpoint({
+  path: '/v1/b2b/sessions/authenticate',
+  input: z.object({ ...sessionFields, ...termsFields, authorization_check: notEmulated }),
+  errors: [
+    'invalid_session_token',
+    'invalid_session_duration_minutes',
+    'no_session_arguments',
+    'too_many_session_arguments',
+    'unable_to_parse_session_jwt',
+    'session_not_found',
+  ],
+  answer: (input, { fail }): Answer<B2BSessionsAuthenticateResponse> => {
+    const session = requireSession(input, fail)
+    const [organization, member] = ownersOf(session)
+    applyTerms(session, organization, input)
+    return {
+      member_session: toWireSession(session, member, organization),
+      session_token: session.session_token,
+      session_jwt: signSessionJwt(session, member, organization),
+      member: toWireMember(member, organization),
+      organization: toWireOrganization(organization),
+      verdict: null,
+    }
+  },
+})
+
+export const revokeSession = endpoint({
+  path: '/v1/b2b/sessions/revoke',
+  input: z.object({ ...sessionFields, member_session_id: optional, member_id: optional }),
+  errors: [
+    'invalid_session_token',
+    'no_session_revoke_arguments',
+    'too_many_session_revoke_arguments',
+    'unable_to_parse_session_jwt',
+    'session_not_found',
+    'member_not_found',
+  ],
+  answer: (input, { fail }): Answer<B2BSessionsRevokeResponse> => {
+    const { member_id, member_session_id } = input
+    const given = Object.values(input).filter(Boolean)
+    if (given.length === 0) return fail('no_session_revoke_arguments')
+    if (given.length > 1) return fail('too_many_session_revoke_arguments')
+
+    if (member_id) {
+      revokeSessions(members.get(member_id) ?? fail('member_not_found'))
+      return {}
+    }
+    const session = member_session_id
+      ? findSessionById(member_session_id)
+      : findSession(input, (error_type) =>
+          fail(error_type === 'too_many_session_arguments' ? 'too_many_session_revoke_arguments' : error_type),
+        )
+    if (!session || !isLive(session)) return fail('session_not_found')
+    session.revoked = true
+    return {}
+  },
+})
+
+/** Public, as the SDK fetches it without credentials. */
+export const getJwks = http.get<{ project_id: string }>('*/v1/b2b/sessions/jwks/:project_id', ({ params }) => {
+  const request_id = newId('request-id')
+  if (params.project_id !== settings.project_id) {
+    return HttpResponse.json(toEnvelope('bad_request', request_id, false), { status: 400 })
+  }
+  const body: Wire<B2BSessionsGetJWKSResponse> = { keys: publicKeys(), request_id, status_code: 200 }
+  return HttpResponse.json(body)
+})

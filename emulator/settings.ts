@@ -1,0 +1,14 @@
+const { EMULATOR_PORT = '4010', PORT = '3000', APP_URL, EMULATOR_REDIRECT_URLS = '' } = process.env
+
+const app_url = (APP_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, '')
+const more_redirect_urls = EMULATOR_REDIRECT_URLS.split(',').map((url) => url.trim())
+
+export const settings = {
+  port: Number(EMULATOR_PORT),
+  app_url,
+  project_id: 'project-test-00000000-0000-4000-8000-000000000000',
+  // Not a secret: it opens this process only, and says so to scanners and readers alike.
+  secret: 'secret-test-emulator-only-not-a-secret-000000=',
+  // What a real project lists in its dashboard; the first one is the default.
+  redirect_urls: [`${app_url}/authenticate`, ...more_redirect_urls.filter(Boolean)],
+}

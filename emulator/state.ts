@@ -1,0 +1,136 @@
+import type { ChosenValues } from './choices.ts'
+
+export type OrganizationSettings = {
+  organization_name: string
+  organization_slug: string
+  organization_logo_url: string
+  organization_external_id: string | null
+  auth_methods: 'ALL_ALLOWED' | 'RESTRICTED'
+  allowed_auth_methods: string[]
+  mfa_policy: 'OPTIONAL' | 'REQUIRED_FOR_ALL'
+  mfa_methods: 'ALL_ALLOWED' | 'RESTRICTED'
+  allowed_mfa_methods: string[]
+  email_invites: 'ALL_ALLOWED' | 'RESTRICTED' | 'NOT_ALLOWED'
+  email_jit_provisioning: 'RESTRICTED' | 'NOT_ALLOWED'
+  sso_jit_provisioning: 'ALL_ALLOWED' | 'RESTRICTED' | 'NOT_ALLOWED'
+}
+
+/** Times are milliseconds of the organization's own clock, see `now`. */
+export type Organization = OrganizationSettings & {
+  organization_id: string
+  created_at: number
+  updated_at: number
+  clock_offset_seconds: number
+  choices: ChosenValues
+}
+
+type MemberStatus = 'pending' | 'invited' | 'active' | 'deleted'
+
+export type Member = {
+  organization_id: string
+  member_id: string
+  member_email_id: string
+  phone_id: string
+  external_id: string | null
+  email_address: string
+  email_address_verified: boolean
+  name: string
+  status: MemberStatus
+  is_breakglass: boolean
+  roles: string[]
+  member_password_id: string
+  password: { salt: string; digest: string } | null
+  mfa_enrolled: boolean
+  mfa_phone_number: string
+  mfa_phone_number_verified: boolean
+  default_mfa_method: string
+  failed_attempts: number
+  lock: { created_at: number; expires_at: number } | null
+  created_at: number
+  updated_at: number
+}
+
+export type Factor = {
+  type: 'password' | 'magic_link' | 'otp'
+  delivery_method: 'knowledge' | 'email' | 'sms'
+  sequence_order: 'PRIMARY' | 'SECONDARY'
+  created_at: number
+  last_authenticated_at: number
+  email_factor?: { email_id: string; email_address: string }
+  phone_number_factor?: { phone_id: string; phone_number: string }
+}
+
+export type Session = {
+  member_session_id: string
+  session_token: string
+  organization_id: string
+  member_id: string
+  started_at: number
+  last_accessed_at: number
+  expires_at: number
+  revoked: boolean
+  factors: Factor[]
+  custom_claims: Record<string, unknown>
+}
+
+export type IntermediateSession = {
+  intermediate_session_token: string
+  organization_id: string
+  member_id: string
+  expires_at: number
+  consumed: boolean
+  factors: Factor[]
+}
+
+export type MailLink = {
+  token: string
+  mail_id: string
+  kind: 'password_reset' | 'magic_link'
+  organization_id: string
+  member_id: string
+  expires_at: number
+  spent: boolean
+}
+
+export type SmsCode = { code: string; expires_at: number; used: boolean; superseded: boolean }
+
+// Nothing is ever removed: a spent token must still be told from an unknown one.
+export const organizations = new Map<string, Organization>()
+export const members = new Map<string, Member>()
+export const sessions = new Map<string, Session>()
+export const intermediateSessions = new Map<string, IntermediateSession>()
+export const mailLinks = new Map<string, MailLink>()
+export const smsCodes = new Map<string, SmsCode[]>()
+
+/** Each organization has a clock of its own, so that parallel tests can move time without meeting. */
+export function now(organization: Organization): number {
+  return Date.now() + organization.clock_offset_seconds * 1000
+}
+
+/** Stytch takes an id, a slug or an external id wherever it asks for an organization_id. */
+export function findOrganization(reference: string): Organization | undefined {
+  const isMeant = (organization: Organization) =>
+    organization.organization_slug === reference || organization.organization_external_id === reference
+  return organizations.get(reference) ?? [...organizations.values()].find(isMeant)
+}
+
+export function findMember(organization: Organization, reference: string): Member | undefined {
+  return membersOf(organization).find((member) => member.member_id === reference || member.external_id === reference)
+}
+
+export function findMemberByEmail(organization: Organization, email_address: string): Member | undefined {
+  const wanted = email_address.toLowerCase()
+  return membersOf(organization).find((member) => member.email_address.toLowerCase() === wanted)
+}
+
+export function membersOf(organization: Organization): Member[] {
+  return [...members.values()].filter((member) => member.organization_id === organization.organization_id)
+}
+
+/** For records that were made together with their owners, and so cannot miss them. */
+export function ownersOf(record: { organization_id: string; member_id: string }): [Organization, Member] {
+  const organization = organizations.get(record.organization_id)
+  const member = members.get(record.member_id)
+  if (!organization || !member) throw new Error('A record has lost its organization or member')
+  return [organization, member]
+}

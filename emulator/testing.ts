@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto'
+import { setupServer } from 'msw/node'
+import { B2BClient, StytchError } from 'stytch'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { createMember, createOrganization, type MemberInput } from './directory.ts'
+import { declaredErrors } from './endpoint.ts'
+import type { ErrorType } from './errors.ts'
+import { handlers } from './handlers.ts'
+import { newToken } from './ids.ts'
+import { listMessages } from './messages.ts'
+import { settings } from './settings.ts'
+import type { Member, Organization, OrganizationSettings } from './state.ts'
+
+export const BASE_URL = 'http://127.0.0.1:4999'
+export const PASSWORD = 'correct horse battery staple'
+export const NEW_PASSWORD = 'plain river copper lantern'
+export const BREACHED_PASSWORD = 'leaked horse battery staple'
+
+export const stytch = newClient(settings.secret)
+
+export function newClient(secret: string): B2BClient {
+  // The SDK warns about any address but Stytch's own.
+  const warning = vi.spyOn(console, 'warn').mockReturnValue(undefined)
+  const client = new B2BClient({ project_id: settings.project_id, secret, env: `${BASE_URL}/` })
+  warning.mockRestore()
+  return client
+}
+
+/** An organization's settings that leave passwords out. */
+export const passwordless: Partial<OrganizationSettings> = {
+  auth_methods: 'RESTRICTED',
+  allowed_auth_methods: ['magic_link'],
+}
+
+/** Well-formed, and nobody's. */
+export const unknownToken = () => newToken(false)
+
+export function mountEmulator(): void {
+  const server = setupServer(...handlers)
+  beforeAll(() => server.listen({ onUnhandledFrame: 'error' }))
+  afterAll(() => server.close())
+}
+
+export type Team = { organization: Organization; member: Member; organization_id: string; email_address: string }
+
+/** An organization of its own for each test, with one member. */
+export function newTeam(settings: Partial<OrganizationSettings> = {}, input: Partial<MemberInput> = {}): Team {
+  const organization = createOrganization({ organization_name: `Team ${randomUUID()}`, ...settings })
+  const email_address = `member+${randomUUID()}@example.com`
+  const member = createMember(organization, { email_address, password: PASSWORD, ...input })
+  return { organization, member, organization_id: organization.organization_id, email_address }
+}
+
+let last_phone_number = 15_555_550_100
+
+export function newPhoneTeam(settings: Partial<OrganizationSettings> = {}, input: Partial<MemberInput> = {}): Team {
+  last_phone_number += 1
+  const phone = { mfa_phone_number: `+${last_phone_number}`, mfa_enrolled: true, mfa_phone_number_verified: true }
+  return newTeam({ mfa_policy: 'REQUIRED_FOR_ALL', ...settings }, { ...phone, ...input })
+}
+
+export function advance({ organization }: Team, minutes: number): void {
+  organization.clock_offset_seconds += minutes * 60
+}
+
+export function logIn({ organization_id, email_address }: Team, more: object = {}) {
+  return stytch.passwords.authenticate({ organization_id, email_address, password: PASSWORD, ...more })
+}
+
+export async function failToLogIn(team: Team, times: number): Promise<void> {
+  for (let count = 0; count < times; count += 1) await errorTypeOf(logIn(team, { password: 'wrong' }))
+}
+
+/** The URLs in the newest mail: the reset link, and the log-in link where there is one. */
+export function mailedUrls({ email_address }: Team): URL[] {
+  const [mail] = listMessages(email_address)
+  return mail?.channel === 'email' ? mail.steps.map(({ action }) => new URL(action.url)) : []
+}
+
+export async function mailTokens(team: Team, more: object = {}): Promise<{ reset: string; login: string }> {
+  const { organization_id, email_address } = team
+  await stytch.passwords.email.resetStart({ organization_id, email_address, ...more })
+  const [reset = '', login = ''] = mailedUrls(team).map((url) => url.searchParams.get('token') ?? '')
+  return { reset, login }
+}
+
+export async function resetByEmail(team: Team, more: object = {}) {
+  const { reset } = await mailTokens(team)
+  return stytch.passwords.email.reset({ password_reset_token: reset, password: NEW_PASSWORD, ...more })
+}
+
+export function newestCode({ member }: Team): string {
+  const [message] = listMessages(member.mfa_phone_number)
+  return message?.channel === 'sms' ? message.code : ''
+}
+
+export async function errorTypeOf(call: Promise<unknown>): Promise<string> {
+  try {
+    await call
+  } catch (error) {
+    if (error instanceof StytchError) return error.error_type
+    throw error
+  }
+  return 'answered'
+}
+
+const NOT_BY_INPUT: ErrorType[] = [
+  'bad_request',
+  'unauthorized_credentials',
+  'too_many_requests',
+  'internal_server_error',
+]
+
+/** One scenario for each error type that the endpoint declares; a type without one fails. */
+export function testRefusals(path: string, scenarios: Record<string, () => Promise<unknown>>): void {
+  describe(`POST ${path} refuses`, () => {
+    test('only with types that have a scenario here', () => {
+      const declared = (declaredErrors.get(path) ?? []).filter((type) => !NOT_BY_INPUT.includes(type))
+      expect(Object.keys(scenarios)).toEqual(expect.arrayContaining(declared))
+      expect(declaredErrors.get(path)).toEqual(expect.arrayContaining(Object.keys(scenarios)))
+    })
+
+    test.each(Object.entries(scenarios))('with %s', async (error_type, scenario) => {
+      expect(await errorTypeOf(scenario())).toBe(error_type)
+    })
+  })
+}
+
+/** What every endpoint does with a session, or intermediate session, passed along with a first factor. */
+export function presentedRefusals(call: (team: Team, given: object) => Promise<unknown>) {
+  const strictTeam = () => {
+    const team = newTeam()
+    team.organization.choices.other_members_session = 'refused'
+    return team
+  }
+  return {
+    invalid_session_token: () => call(newTeam(), { session_token: 'short' }),
+    too_many_session_arguments: () => call(newTeam(), { session_token: unknownToken(), session_jwt: 'a.b.c' }),
+    unable_to_parse_session_jwt: () => call(newTeam(), { session_jwt: 'a.b.c' }),
+    session_not_found: () => call(newTeam(), { session_token: unknownToken() }),
+    intermediate_session_not_found: () => call(newTeam(), { intermediate_session_token: unknownToken() }),
+    member_session_member_id_mismatch: async () => {
+      const { session_token } = await logIn(newTeam())
+      return call(strictTeam(), { session_token })
+    },
+  }
+}

@@ -1,0 +1,109 @@
+import type {
+  Member as StytchMember,
+  MemberSession as StytchMemberSession,
+  Organization as StytchOrganization,
+} from 'stytch'
+import type { Factor, Member, Organization, Session } from './state.ts'
+import { now } from './state.ts'
+
+type StytchFactor = StytchMemberSession['authentication_factors'][number]
+
+/** A factor has one detail object of some forty possible ones, so here alone the optional stays optional. */
+type WireFactor = Required<
+  Pick<StytchFactor, 'type' | 'delivery_method' | 'last_authenticated_at' | 'created_at' | 'updated_at'>
+> &
+  Pick<StytchFactor, 'email_factor' | 'phone_number_factor'> & { sequence_order: 'PRIMARY' | 'SECONDARY' }
+
+/**
+ * The SDK's type of an object as it travels: what the SDK calls optional must be there and may be null.
+ * So an answer that forgets a field does not compile.
+ */
+export type Wire<T> = T extends StytchFactor
+  ? WireFactor
+  : T extends (infer Item)[]
+    ? Wire<Item>[]
+    : T extends object
+      ? WireObject<T>
+      : T
+
+type WireObject<T> = string extends keyof T
+  ? T
+  : { [Key in keyof T]-?: Wire<Exclude<T[Key], undefined>> | (undefined extends T[Key] ? null : never) }
+
+/** What an endpoint's answer holds; `endpoint` adds the two fields that every answer has. */
+export type Answer<Response> = Omit<Wire<Response>, 'request_id' | 'status_code'>
+
+/** RFC 3339, UTC, whole seconds. */
+export function toTimestamp(time: number): string {
+  return new Date(time).toISOString().replace(/\.\d{3}Z$/, 'Z')
+}
+
+export function toWireOrganization(organization: Organization): Wire<StytchOrganization> {
+  const { clock_offset_seconds, choices, created_at, updated_at, ...settings } = organization
+  return {
+    ...settings,
+    created_at: toTimestamp(created_at),
+    updated_at: toTimestamp(updated_at),
+    email_allowed_domains: [],
+    claimed_email_domains: [],
+    sso_jit_provisioning_allowed_connections: [],
+    sso_active_connections: [],
+    sso_default_connection_id: null,
+    scim_active_connection: null,
+    oauth_tenant_jit_provisioning: 'NOT_ALLOWED',
+    allowed_oauth_tenants: null,
+    rbac_email_implicit_role_assignments: [],
+    custom_roles: [],
+    first_party_connected_apps_allowed_type: 'ALL_ALLOWED',
+    allowed_first_party_connected_apps: [],
+    third_party_connected_apps_allowed_type: 'ALL_ALLOWED',
+    allowed_third_party_connected_apps: [],
+    trusted_metadata: {},
+  }
+}
+
+export function toWireMember(member: Member, organization: Organization): Wire<StytchMember> {
+  const { member_email_id, phone_id, password, failed_attempts, lock, created_at, updated_at, ...fields } = member
+  const activeLock = lock && lock.expires_at > now(organization) ? lock : null
+  return {
+    ...fields,
+    roles: member.roles.map((role_id) => ({ role_id, sources: [{ type: 'direct_assignment', details: {} }] })),
+    is_admin: member.roles.includes('stytch_admin'),
+    is_locked: activeLock !== null,
+    lock_created_at: activeLock && toTimestamp(activeLock.created_at),
+    lock_expires_at: activeLock && toTimestamp(activeLock.expires_at),
+    created_at: toTimestamp(created_at),
+    updated_at: toTimestamp(updated_at),
+    totp_registration_id: '',
+    sso_registrations: [],
+    oauth_registrations: [],
+    retired_email_addresses: [],
+    scim_registration: null,
+    trusted_metadata: {},
+    untrusted_metadata: {},
+  }
+}
+
+export function toWireSession(session: Session, member: Member, organization: Organization): Wire<StytchMemberSession> {
+  return {
+    member_session_id: session.member_session_id,
+    member_id: session.member_id,
+    organization_id: session.organization_id,
+    organization_slug: organization.organization_slug,
+    started_at: toTimestamp(session.started_at),
+    last_accessed_at: toTimestamp(session.last_accessed_at),
+    expires_at: toTimestamp(session.expires_at),
+    authentication_factors: session.factors.map(toWireFactor),
+    roles: member.roles,
+    custom_claims: session.custom_claims,
+  }
+}
+
+function toWireFactor({ created_at, last_authenticated_at, ...factor }: Factor): WireFactor {
+  return {
+    ...factor,
+    created_at: toTimestamp(created_at),
+    updated_at: toTimestamp(last_authenticated_at),
+    last_authenticated_at: toTimestamp(last_authenticated_at),
+  }
+}

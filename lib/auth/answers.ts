@@ -1,0 +1,59 @@
+import 'server-only'
+import { z } from 'zod'
+
+// What an answer of Stytch must hold before anything is sealed. Stytch sends null for absent objects.
+
+const member = z.object({
+  member_id: z.string().min(1),
+  email_address: z.string(),
+  name: z.string(),
+  roles: z.array(z.object({ role_id: z.string() })),
+  mfa_phone_number: z.string(),
+  totp_registration_id: z.string(),
+})
+
+const organization = z.object({
+  organization_id: z.string().min(1),
+  organization_slug: z.string().min(1),
+  organization_name: z.string(),
+})
+
+const memberSession = z.object({
+  last_accessed_at: z.iso.datetime({ offset: true }),
+  authentication_factors: z.array(z.object({ last_authenticated_at: z.iso.datetime({ offset: true }).nullish() })),
+})
+
+/** A full member session: sessions.authenticate, and every call that completes a second factor. */
+export const fullAnswer = z.object({
+  session_token: z.string().min(1),
+  member_session: memberSession,
+  member,
+  organization,
+})
+
+const pendingAnswer = z.object({
+  member_authenticated: z.literal(false),
+  intermediate_session_token: z.string().min(1),
+  intermediate_session_token_expires_at: z.iso.datetime({ offset: true }).nullish(),
+  member,
+  organization,
+  mfa_required: z
+    .object({
+      member_options: z.object({ mfa_phone_number: z.string().nullish() }).nullish(),
+      secondary_auth_initiated: z.string().nullish(),
+    })
+    .nullish(),
+  primary_required: z.object({ allowed_auth_methods: z.array(z.string()) }).nullish(),
+})
+
+/** What a primary factor gives: a full session, or an intermediate one that waits for more. */
+export const primaryAnswer = z.discriminatedUnion('member_authenticated', [
+  fullAnswer.extend({ member_authenticated: z.literal(true) }),
+  pendingAnswer,
+])
+
+/** For calls whose success says all. */
+export const doneAnswer = z.object({ status_code: z.literal(200) })
+
+export type FullAnswer = z.output<typeof fullAnswer>
+export type PrimaryAnswer = z.output<typeof primaryAnswer>

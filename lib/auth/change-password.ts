@@ -1,0 +1,86 @@
+import 'server-only'
+import { env } from '../env'
+import { settle } from '../stytch/errors'
+import { fullAnswer } from './answers'
+import { type Account, toOutcomeOf } from './outcome'
+import { checkStrength } from './password-strength'
+
+const FRESH_FACTOR_MINUTES = 5
+
+/**
+ * Whether the member proved who they are recently enough to change the password: a hint for which form to show.
+ * It compares Stytch's own times with each other, so that our clock may be wrong. Missing times count as long ago.
+ * Stytch decides: `session_too_old_to_reset_password` always leads to "Confirm it's you".
+ */
+export function isFresh({ member_session, received_at }: Account, now = Date.now()): boolean {
+  const times = member_session.authentication_factors.map((factor) => Date.parse(factor.last_authenticated_at ?? ''))
+  const newest = Math.max(0, ...times.filter(Number.isFinite))
+  const ageWhenReceived = Date.parse(member_session.last_accessed_at) - newest
+  return ageWhenReceived + (now - received_at) < FRESH_FACTOR_MINUTES * 60_000
+}
+
+/**
+ * Sets a new password with the member's own session; the member's other sessions end, this one stays.
+ * Rejects `weak_password`, `breached_password`, a session that is over, and
+ * `session_too_old_to_reset_password` when no factor was given within Stytch's five minutes.
+ * https://stytch.com/docs/b2b/api/passwords-session-reset
+ */
+export async function changePassword(input: { organization_id: string; session_token: string; password: string }) {
+  const strength = await checkStrength(input.password)
+  if (strength.status !== 'strong') return strength
+  const settled = await settle({
+    endpoint: 'passwords.sessions.reset',
+    answer: fullAnswer,
+    rejections: [
+      'breached_password',
+      'invalid_session_token',
+      'operation_restricted_by_organization_auth_methods',
+      'session_not_found',
+      'session_too_old_to_reset_password',
+      'weak_password',
+    ],
+    run: (stytch) =>
+      stytch.passwords.sessions.reset({
+        ...input,
+        session_duration_minutes: env().SESSION_DURATION_MINUTES,
+        locale: env().STYTCH_LOCALE,
+      }),
+  })
+  return toOutcomeOf(settled)
+}
+
+/**
+ * Confirms with the current password that it is the member who sits there: the factor joins the given session.
+ * Rejects as a log-in does, and a session that is over.
+ * https://stytch.com/docs/b2b/api/passwords-authenticate
+ */
+export async function confirmMember(input: {
+  organization_id: string
+  email_address: string
+  session_token: string
+  password: string
+}) {
+  const settled = await settle({
+    endpoint: 'passwords.authenticate',
+    answer: fullAnswer,
+    rejections: [
+      'invalid_session_token',
+      'member_not_found',
+      'member_password_not_found',
+      'member_reset_password',
+      'member_session_member_id_mismatch',
+      'operation_restricted_by_organization_auth_methods',
+      'session_not_found',
+      'too_many_requests',
+      'unauthorized_credentials',
+      'user_lock_limit_reached',
+    ],
+    run: (stytch) =>
+      stytch.passwords.authenticate({
+        ...input,
+        session_duration_minutes: env().SESSION_DURATION_MINUTES,
+        locale: env().STYTCH_LOCALE,
+      }),
+  })
+  return toOutcomeOf(settled)
+}

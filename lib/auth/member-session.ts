@@ -1,0 +1,56 @@
+import 'server-only'
+import { LRUCache } from 'lru-cache'
+import { env } from '../env'
+import { settle } from '../stytch/errors'
+import { doneAnswer, fullAnswer } from './answers'
+import type { Account } from './outcome'
+
+/** Stytch's last word about sessions, so that most page views ask nothing. Only a memory: Stytch is the authority. */
+const recentAccounts = new LRUCache<string, Account>({ max: 10_000 })
+
+/** Keeps what an action's own answer said, so that the page after it need not ask again. */
+export function rememberAccount(session_token: string, account: Account): void {
+  recentAccounts.set(session_token, account)
+}
+
+export function forgetAccount(session_token: string): void {
+  recentAccounts.delete(session_token)
+}
+
+/**
+ * Who a session token belongs to. Takes Stytch's last answer when it is at most `maxAgeSeconds` old, otherwise asks,
+ * which also slides the session's expiry (`SESSION_DURATION_MINUTES`).
+ * Rejects when the session is over or was revoked. https://stytch.com/docs/b2b/api/authenticate-session
+ */
+export async function readAccount(session_token: string, maxAgeSeconds: number) {
+  const known = recentAccounts.get(session_token)
+  if (known && Date.now() - known.received_at < maxAgeSeconds * 1000)
+    return { status: 'known' as const, account: known }
+  const settled = await settle({
+    endpoint: 'sessions.authenticate',
+    answer: fullAnswer,
+    rejections: ['session_not_found', 'invalid_session_token'],
+    run: (stytch) =>
+      stytch.sessions.authenticate({ session_token, session_duration_minutes: env().SESSION_DURATION_MINUTES }),
+  })
+  if (settled.status === 'rejected') forgetAccount(session_token)
+  if (settled.status !== 'answered') return settled
+  const { member, organization, member_session } = settled.answer
+  const account = { member, organization, member_session, received_at: Date.now() }
+  rememberAccount(session_token, account)
+  return { status: 'known' as const, account }
+}
+
+/**
+ * Ends a session at Stytch. A session that Stytch does not know has ended already.
+ * https://stytch.com/docs/b2b/api/revoke-session
+ */
+export async function revokeSession(session_token: string) {
+  forgetAccount(session_token)
+  return settle({
+    endpoint: 'sessions.revoke',
+    answer: doneAnswer,
+    rejections: ['session_not_found', 'invalid_session_token'],
+    run: (stytch) => stytch.sessions.revoke({ session_token }),
+  })
+}

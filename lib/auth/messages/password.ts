@@ -1,0 +1,69 @@
+import type { Message } from '../../form-state'
+import type { changePassword } from '../change-password'
+import type { resetPassword } from '../password-reset'
+import { anotherWay, type Failures, IN_A_MINUTE, NOT_SURE, OUT_OF_REACH, paused, type RejectionOf } from './shared'
+
+export const startResetFailures: Failures = {
+  unavailable: { title: OUT_OF_REACH, text: `No link was sent. ${IN_A_MINUTE}` },
+  unconfirmed: {
+    title: NOT_SURE,
+    text: 'If there is an account for that email, a link may be on its way. Wait a minute, then try again.',
+  },
+}
+
+const leakedPassword: Message = {
+  title: "That password can't be used",
+  text: 'This password is in a list of leaked passwords. Choose another one.',
+  field: 'password',
+}
+
+const weakPassword: Message = {
+  title: "That password can't be used",
+  text: 'This password is too easy to guess. Three or four unrelated words work well.',
+  field: 'password',
+}
+
+/** null: the link is over, which has a page of its own. */
+export const resetRejections: Record<Exclude<RejectionOf<typeof resetPassword>, never>, Message | null> = {
+  breached_password: leakedPassword,
+  invalid_token: null,
+  operation_restricted_by_organization_auth_methods: anotherWay,
+  unable_to_auth_password_reset_token: null,
+  user_lock_limit_reached: paused,
+  weak_password: weakPassword,
+}
+
+export const resetFailures: Failures = {
+  unavailable: { title: OUT_OF_REACH, text: `Your password was not changed and your link still works. ${IN_A_MINUTE}` },
+  unconfirmed: {
+    title: "We couldn't confirm the change",
+    text: 'Try to log in with the new password. If that fails, ask for a new link.',
+    ways: [
+      { href: '/login', text: 'Log in' },
+      { href: '/forgot-password', text: 'Ask for a new link' },
+    ],
+  },
+}
+
+/** null: the session is over, or too old; both lead to another form. */
+export const changeRejections: Record<RejectionOf<typeof changePassword>, Message | null> = {
+  breached_password: leakedPassword,
+  invalid_session_token: null,
+  operation_restricted_by_organization_auth_methods: anotherWay,
+  session_not_found: null,
+  session_too_old_to_reset_password: null,
+  weak_password: weakPassword,
+}
+
+export const changeFailures: Failures = {
+  unavailable: { title: OUT_OF_REACH, text: `Your password was not changed. ${IN_A_MINUTE}` },
+  unconfirmed: {
+    title: "We couldn't confirm the change",
+    text: 'Log out, then try to log in with the new password. If that fails, the old one still works.',
+  },
+}
+
+/** A refusal of a password, with what Stytch's own check says about it. */
+export function withAdvice(message: Message, refused: { error_type: string; advice?: string[] }): Message {
+  return refused.advice?.length ? { ...message, text: `${message.text} ${refused.advice.join(' ')}` } : message
+}

@@ -1,0 +1,49 @@
+import 'server-only'
+import { z } from 'zod'
+import { type Failed, settle } from '../stytch/errors'
+
+/** A password that Stytch's policy refuses; `advice` is what its own check says, ready to show. */
+export type RefusedPassword = {
+  status: 'rejected'
+  error_type: 'weak_password' | 'breached_password'
+  advice: string[]
+}
+
+const strengthAnswer = z.object({
+  valid_password: z.boolean(),
+  breached_password: z.boolean(),
+  strength_policy: z.string(),
+  zxcvbn_feedback: z.object({ warning: z.string(), suggestions: z.array(z.string()) }).nullish(),
+  luds_feedback: z.object({ missing_complexity: z.number(), missing_characters: z.number() }).nullish(),
+})
+
+/**
+ * Asks whether Stytch would take a password, before the call that spends a single-use link.
+ * Rejects `weak_password` and `breached_password`. A failure is always `unavailable`: this call changes nothing.
+ * https://stytch.com/docs/b2b/api/passwords-strength-check
+ */
+export async function checkStrength(password: string): Promise<{ status: 'strong' } | RefusedPassword | Failed> {
+  const settled = await settle({
+    endpoint: 'passwords.strengthCheck',
+    answer: strengthAnswer,
+    rejections: [],
+    run: (stytch) => stytch.passwords.strengthCheck({ password }),
+  })
+  if (settled.status !== 'answered') return { status: 'unavailable', reference: settled.reference }
+  const { valid_password, breached_password } = settled.answer
+  if (breached_password) return { status: 'rejected', error_type: 'breached_password', advice: [] }
+  if (!valid_password) return { status: 'rejected', error_type: 'weak_password', advice: toAdvice(settled.answer) }
+  return { status: 'strong' }
+}
+
+function toAdvice({ strength_policy, zxcvbn_feedback, luds_feedback }: z.output<typeof strengthAnswer>): string[] {
+  if (strength_policy === 'luds' && luds_feedback) {
+    const { missing_characters, missing_complexity } = luds_feedback
+    return [
+      missing_characters > 0 ? `Make it at least ${missing_characters} characters longer.` : '',
+      missing_complexity > 0 ? 'Mix capital letters, small letters, digits and symbols.' : '',
+    ].filter(Boolean)
+  }
+  const { warning = '', suggestions = [] } = zxcvbn_feedback ?? {}
+  return [warning, ...suggestions].filter(Boolean).map((advice) => `${advice.replace(/\.$/, '')}.`)
+}

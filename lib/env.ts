@@ -1,0 +1,92 @@
+import 'server-only'
+import { z } from 'zod'
+
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
+
+const optional = z.string().optional()
+
+const minutes = (least: number, most: number, otherwise: number) => wholeNumber('minutes', least, most, otherwise)
+
+function wholeNumber(unit: string, least: number, most: number, otherwise: number) {
+  const error = `must be a whole number of ${unit} from ${least} to ${most}`
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error }).default(otherwise)
+}
+
+/** An https address, or plain http on this machine only: passwords travel over it. */
+const address = z.string().transform((text, context) => {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.includes(url.hostname))
+  if (url && isSafe && url.pathname === '/' && !url.search && !url.hash && !url.username) return url.origin
+  context.addIssue('must be an https address without a path (plain http only on localhost)')
+  return z.NEVER
+})
+
+/** One secret, or several with ids (`2:…,1:…`): iron-session seals with the highest id and opens with all of them. */
+const cookieSecrets = z
+  .string({ error: 'is missing: openssl rand -base64 32 makes one' })
+  .transform((text, context) => {
+    const withIds = /^\d+:/.test(text)
+    const secrets = withIds ? text.split(',').map((part) => part.match(/^\s*(\d+):(.*?)\s*$/)?.slice(1)) : [['1', text]]
+    const isLong = secrets.every((pair) => (pair?.[1]?.length ?? 0) >= 32)
+    if (isLong) return Object.fromEntries(secrets as [string, string][])
+    context.addIssue('needs at least 32 characters (several for rotation: 2:new…,1:old…)')
+    return z.NEVER
+  })
+
+const schema = z
+  .object({
+    STYTCH_PROJECT_ID: z
+      .string({ error: 'is missing: it stands in the Stytch dashboard under API keys' })
+      .regex(/^project-(test|live)-/, { error: 'must begin with project-test- or project-live-' }),
+    STYTCH_SECRET: z
+      .string({ error: 'is missing: it stands in the Stytch dashboard under API keys' })
+      .regex(/^secret-(test|live)-/, { error: 'must begin with secret-test- or secret-live-' }),
+    STYTCH_API_URL: address.optional(),
+    STYTCH_ORGANIZATION: optional,
+    APP_URL: z.string({ error: 'is missing: the address at which people reach this application' }).pipe(address),
+    SESSION_SECRET: cookieSecrets,
+    SESSION_RECHECK_SECONDS: wholeNumber('seconds', 0, 3600, 60),
+    STYTCH_TIMEOUT_MS: wholeNumber('milliseconds', 100, 60_000, 3500),
+    SESSION_DURATION_MINUTES: minutes(5, 527_040, 60),
+    RESET_LINK_EXPIRATION_MINUTES: minutes(5, 10_080, 30),
+    STYTCH_RESET_TEMPLATE_ID: optional,
+    STYTCH_LOCALE: optional,
+  })
+  .superRefine((settings, context) => {
+    const isLive = settings.STYTCH_PROJECT_ID.startsWith('project-live-')
+    if (settings.STYTCH_SECRET.startsWith('secret-live-') !== isLive)
+      context.addIssue({
+        code: 'custom',
+        path: ['STYTCH_SECRET'],
+        message: 'belongs to the other environment (test or live) than STYTCH_PROJECT_ID',
+      })
+  })
+
+export type Settings = z.output<typeof schema>
+
+/** Reads settings from `source`: either all of them are right, or `problems` has one line for each that is not. */
+export function parseSettings(source: Record<string, string | undefined>) {
+  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()))
+  const parsed = schema.safeParse(present)
+  if (parsed.success) return { settings: parsed.data, problems: [] }
+  return {
+    settings: undefined,
+    problems: parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`),
+  }
+}
+
+let checked: Settings | undefined
+
+/** The settings, read at the first call, so that a build needs none. Throws when one is missing or wrong. */
+export function env(): Settings {
+  if (checked) return checked
+  const { settings, problems } = parseSettings(process.env)
+  if (!settings) throw new Error(`The settings are not complete:\n${problems.map((line) => `  ${line}`).join('\n')}`)
+  checked = settings
+  return settings
+}
+
+/** One line for each setting that is missing or wrong. */
+export const findProblems = (): string[] => parseSettings(process.env).problems
+
+export const isDevelopment = process.env.NODE_ENV === 'development'

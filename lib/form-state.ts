@@ -1,0 +1,19 @@
+/** What was typed into the fields that survive an error. */
+export type Typed = { organization: string; email_address: string }
+
+/** A sentence for a person: what happened, what to do, and the ways on. `field` is where it belongs, if anywhere. */
+export type Message = {
+  title: string
+  text: string
+  field?: 'password' | 'code'
+  ways?: { href: '/forgot-password' | '/login'; text: string }[]
+}
+
+/** What an action answers. It stands in clear in the page and has no room for a secret. */
+export type FormState =
+  | { status: 'idle' }
+  | { status: 'invalid'; field_errors: Record<string, string>; typed: Typed }
+  | { status: 'rejected'; message: Message; reference?: string; typed: Typed }
+  | { status: 'done'; typed: Typed }
+
+export const IDLE: FormState = { status: 'idle' }

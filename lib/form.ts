@@ -1,0 +1,32 @@
+import 'server-only'
+import type { z } from 'zod'
+import type { FormState, Message, Typed } from './form-state'
+
+/**
+ * Checks what a form posted. Either its `data`, or the `state` that shows what to mend with what was typed.
+ * The previous action state is never read: it travels in the page and comes back as whoever sends it likes.
+ */
+export function parseForm<S extends z.ZodType>(schema: S, formData: FormData) {
+  const parsed = schema.safeParse(Object.fromEntries(formData))
+  if (parsed.success) return { data: parsed.data as z.output<S>, state: undefined }
+  const field_errors = Object.fromEntries(
+    parsed.error.issues.toReversed().map((issue) => [String(issue.path[0]), issue.message]),
+  )
+  const state: FormState = { status: 'invalid', field_errors, typed: readTyped(formData) }
+  return { data: undefined, state }
+}
+
+/** The state of a form that was refused, or whose call failed. `reference` finds the failed call in the log. */
+export function toRejected(formData: FormData, message: Message, reference?: string): FormState {
+  return { status: 'rejected', message, reference, typed: readTyped(formData) }
+}
+
+export function toDone(formData: FormData): FormState {
+  return { status: 'done', typed: readTyped(formData) }
+}
+
+// The two fields that may come back in a page. Action state travels in clear: never a password, a code or a token.
+function readTyped(formData: FormData): Typed {
+  const read = (name: keyof Typed) => String(formData.get(name) ?? '').slice(0, 512)
+  return { organization: read('organization'), email_address: read('email_address') }
+}

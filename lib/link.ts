@@ -1,0 +1,34 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { clearCookie, readCookie, type SealedCookie, writeCookie } from './sealed-cookie'
+
+const openedLink = z.object({
+  kind: z.enum(['password_reset', 'magic_link']),
+  token: z.string(),
+  organization_slug: z.string(),
+})
+
+export type OpenedLink = z.output<typeof openedLink>
+
+/** The mailed link that this browser opened last. */
+const cookie: SealedCookie<OpenedLink> = { name: 'link', schema: openedLink, seconds: () => 15 * 60 }
+
+export const saveLink = (link: OpenedLink) => writeCookie(cookie, link)
+export const clearLink = () => clearCookie(cookie)
+
+/** The opened link, when it is of this kind. */
+export async function readLink(kind: OpenedLink['kind']): Promise<OpenedLink | undefined> {
+  const link = await readCookie(cookie)
+  return link?.kind === kind ? link : undefined
+}
+
+/** Whether a mailed token can be one: 1 to 512 printable ASCII characters without spaces. Others are never sent on. */
+export function isToken(text: string | null): text is string {
+  return /^[\x21-\x7e]{1,512}$/.test(text ?? '')
+}
+
+/** What a form carries to show which link it was opened with. It names the token without giving it away. */
+export function toFingerprint({ token }: OpenedLink): string {
+  return createHash('sha256').update(token).digest('base64url').slice(0, 22)
+}

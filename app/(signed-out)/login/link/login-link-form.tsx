@@ -1,0 +1,28 @@
+'use client'
+
+import { useActionState } from 'react'
+import { ErrorSummary } from '@/app/_components/error-summary'
+import { SubmitButton } from '@/app/_components/submit-button'
+import { IDLE } from '@/lib/form-state'
+import { logInByLinkAction } from './actions'
+
+/** `link` names the link that this form belongs to. */
+export function LoginLinkForm({ link, organization }: { link: string; organization: string }) {
+  const [state, action] = useActionState(logInByLinkAction, IDLE)
+  return (
+    <>
+      <ErrorSummary state={state} />
+      <div className="grid gap-1">
+        <h1 className="wrap-anywhere">Log in to {organization}</h1>
+        <p className="text-quiet">Press the button to log in on this device. The link works once.</p>
+      </div>
+      <form action={action}>
+        <input type="hidden" name="link" value={link} />
+        <SubmitButton>Continue</SubmitButton>
+      </form>
+      <p className="text-center text-sm">
+        <a href="/login">Log in with a password instead</a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { sendFailures, sendRejections, verifyFailures, verifyRejections } from '@/lib/auth/messages/mfa'
+import { sendCode, verifyCode } from '@/lib/auth/mfa'
+import { codeForm } from '@/lib/auth/schemas'
+import { parseForm, toRejected } from '@/lib/form'
+import type { FormState } from '@/lib/form-state'
+import { clearSession, type PendingSession, pageAfter, readSession, saveCodeSent, saveSession } from '@/lib/session'
+
+const ENDED = '/login?notice=mfa_ended'
+
+export async function verifyCodeAction(_: FormState, formData: FormData): Promise<FormState> {
+  const pending = await requirePending()
+  const form = parseForm(codeForm, formData)
+  if (form.state) return form.state
+
+  const outcome = await verifyCode(pending, form.data.code)
+  switch (outcome.status) {
+    case 'authenticated': {
+      const { password_changed_at, return_to } = pending
+      await saveSession(outcome, { password_changed_at })
+      return redirect(pageAfter(outcome, return_to))
+    }
+    case 'rejected': {
+      const message = verifyRejections[outcome.error_type]
+      if (message) return toRejected(formData, message)
+      await clearSession()
+      return redirect(ENDED)
+    }
+    default:
+      return toRejected(formData, verifyFailures[outcome.status], outcome.reference)
+  }
+}
+
+export async function sendCodeAction(_: FormState, formData: FormData): Promise<FormState> {
+  const pending = await requirePending()
+  const result = await sendCode(pending)
+  switch (result.status) {
+    case 'answered':
+      await saveCodeSent(pending)
+      return redirect('/mfa?sent=again')
+    case 'rejected': {
+      const message = sendRejections[result.error_type]
+      if (message) return toRejected(formData, message)
+      await clearSession()
+      return redirect(ENDED)
+    }
+    default:
+      return toRejected(formData, sendFailures[result.status], result.reference)
+  }
+}
+
+export async function startOverAction(): Promise<void> {
+  await clearSession()
+  redirect('/login')
+}
+
+/** The pending log-in of this browser. Without one, another tab has finished it or it was left alone for too long. */
+async function requirePending(): Promise<PendingSession> {
+  const session = await readSession()
+  if (session?.status === 'mfa_required') return session
+  redirect(session ? '/settings' : ENDED)
+}

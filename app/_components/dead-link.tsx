@@ -1,0 +1,25 @@
+import { env } from '@/lib/env'
+
+/** A mailed link that was used, has expired, is incomplete or was never there: one page for all of them. */
+export function DeadLink() {
+  return (
+    <>
+      <div className="grid gap-1">
+        <h1>This link no longer works</h1>
+        <p role="alert" className="text-quiet">
+          Links work once and for {env().RESET_LINK_EXPIRATION_MINUTES} minutes. This one was used already, has expired
+          or is incomplete.
+        </p>
+      </div>
+      <a
+        href="/forgot-password"
+        className="grid h-control place-items-center rounded-control bg-accent font-semibold text-accent-on no-underline"
+      >
+        Send me a new link
+      </a>
+      <p className="text-center text-sm">
+        <a href="/login">Back to log in</a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import type { FormState } from '@/lib/form-state'
+
+/** What went wrong, on top of the form: takes focus, leads to the fields, and names the reference of a failed call. */
+export function ErrorSummary({ state }: { state: FormState }) {
+  const summary = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    if (state.status === 'invalid' || state.status === 'rejected') summary.current?.focus()
+  }, [state])
+
+  if (state.status === 'idle' || state.status === 'done') return null
+  return (
+    <div
+      ref={summary}
+      role="alert"
+      tabIndex={-1}
+      className="grid gap-1 rounded-control border border-danger border-l-4 bg-danger-page px-4 py-3 text-danger"
+    >
+      {state.status === 'invalid' ? <Fields errors={state.field_errors} /> : <Rejection state={state} />}
+    </div>
+  )
+}
+
+function Fields({ errors }: { errors: Record<string, string> }) {
+  return (
+    <>
+      <p className="font-bold">There is a problem</p>
+      <ul className="grid gap-1">
+        {Object.entries(errors).map(([field, text]) => (
+          <li key={field}>
+            <a href={`#${field}`} className="text-danger">
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Rejection({ state: { message, reference } }: { state: Extract<FormState, { status: 'rejected' }> }) {
+  const { title, text, field, ways = [] } = message
+  return (
+    <>
+      <p className="font-bold">{title}</p>
+      <p>
+        {field ? (
+          <a href={`#${field}`} className="text-danger">
+            {text}
+          </a>
+        ) : (
+          text
+        )}
+      </p>
+      {ways.map((way) => (
+        <p key={way.href}>
+          <a href={way.href} className="text-danger">
+            {way.text}
+          </a>
+        </p>
+      ))}
+      {reference && <p className="text-sm">Reference {reference}</p>}
+    </>
+  )
+}

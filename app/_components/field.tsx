@@ -1,0 +1,55 @@
+import type { InputHTMLAttributes, ReactNode } from 'react'
+import type { FormState } from '@/lib/form-state'
+
+type FieldProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> & {
+  name: string
+  label: string
+  hint?: string
+  state: FormState
+  /** Something that stands inside the box, at its end. */
+  children?: ReactNode
+}
+
+/** A labelled input with its hint, and its error when the form's state has one for it. */
+export function Field({ label, hint, state, children, ...input }: FieldProps) {
+  const error = errorOf(state, input.name)
+  const described = [hint && `${input.name}-hint`, error && `${input.name}-error`].filter(Boolean).join(' ')
+  return (
+    <div className="grid gap-1.5">
+      <label htmlFor={input.name} className="font-semibold">
+        {label}
+      </label>
+      {hint && (
+        <p id={`${input.name}-hint`} className="text-quiet text-sm">
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p id={`${input.name}-error`} className="font-semibold text-danger text-sm">
+          {error}
+        </p>
+      )}
+      <div className="relative">
+        <input
+          id={input.name}
+          aria-describedby={described || undefined}
+          aria-invalid={error ? true : undefined}
+          className="h-control w-full rounded-control border border-line bg-card px-3 aria-invalid:border-2 aria-invalid:border-danger"
+          {...input}
+        />
+        {children}
+      </div>
+    </div>
+  )
+}
+
+function errorOf(state: FormState, name: string): string | undefined {
+  if (state.status === 'invalid') return state.field_errors[name]
+  if (state.status === 'rejected' && state.message.field === name) return state.message.text
+  return undefined
+}
+
+/** What was typed before, when the form came back with an error. */
+export function typedOf(state: FormState, name: 'organization' | 'email_address', otherwise = ''): string {
+  return state.status === 'idle' ? otherwise : state.typed[name]
+}

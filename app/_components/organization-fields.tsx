@@ -1,0 +1,38 @@
+import type { FormState } from '@/lib/form-state'
+import { Field, typedOf } from './field'
+
+/** What pages know before anything is typed. Without `organization` the application serves one organization only. */
+export type Prefill = { organization: string | undefined }
+
+/** Who and where: the two fields that log-in and forgot-password share. */
+export function OrganizationFields({ prefill, state }: { prefill: Prefill; state: FormState }) {
+  return (
+    <>
+      {prefill.organization !== undefined && (
+        <Field
+          name="organization"
+          label="Organization"
+          hint="Its short name, like acme"
+          state={state}
+          defaultValue={typedOf(state, 'organization', prefill.organization)}
+          required
+          autoComplete="organization"
+          autoCapitalize="none"
+          autoCorrect="off"
+          spellCheck={false}
+        />
+      )}
+      <Field
+        name="email_address"
+        label="Email"
+        type="email"
+        state={state}
+        defaultValue={typedOf(state, 'email_address')}
+        required
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+    </>
+  )
+}

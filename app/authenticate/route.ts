@@ -1,0 +1,22 @@
+import { clearLink, isToken, type OpenedLink, saveLink } from '@/lib/link'
+
+const kinds: Record<string, { kind: OpenedLink['kind']; page: string }> = {
+  multi_tenant_passwords: { kind: 'password_reset', page: '/reset-password' },
+  multi_tenant_magic_links: { kind: 'magic_link', page: '/login/link' },
+}
+
+/**
+ * The door for every mailed link. It moves the token out of the address into a short-lived sealed cookie and calls
+ * nothing, so that mail scanners and previews, which open every link, spend none.
+ */
+export async function GET(request: Request): Promise<Response> {
+  const query = new URL(request.url).searchParams
+  const { kind, page } = kinds[query.get('stytch_token_type') ?? ''] ?? { kind: undefined, page: '/reset-password' }
+  const token = query.get('token')
+  const slug = query.get('slug') ?? ''
+  const organization_slug = /^[\w.~-]{1,128}$/.test(slug) ? slug : ''
+  if (kind && isToken(token)) await saveLink({ kind, token, organization_slug })
+  // Nothing of an earlier link may answer for this one.
+  else await clearLink()
+  return new Response(null, { status: 303, headers: { Location: page, 'Cache-Control': 'no-store' } })
+}

@@ -1,0 +1,21 @@
+'use client'
+
+import { Card } from './_components/card'
+
+/** For faults of rendering. Failures of Stytch never come here: they end in values. */
+export default function ErrorPage({ error }: { error: Error & { digest?: string } }) {
+  return (
+    <Card>
+      <div className="grid gap-1">
+        <h1>Something went wrong</h1>
+        <p role="alert" className="text-quiet">
+          This page couldn't be shown. It is nothing that you did. Try again in a minute.
+        </p>
+      </div>
+      <p>
+        <a href="/">Go to your account</a>
+      </p>
+      {error.digest && <p className="text-quiet text-sm">Reference {error.digest}</p>}
+    </Card>
+  )
+}

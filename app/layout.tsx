@@ -1,0 +1,21 @@
+import type { Metadata, Viewport } from 'next'
+import { connection } from 'next/server'
+import type { ReactNode } from 'react'
+import './globals.css'
+
+export const metadata: Metadata = {
+  title: { template: '%s · Your account', default: 'Your account' },
+  robots: { index: false },
+}
+
+export const viewport: Viewport = { colorScheme: 'light dark' }
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // The script policy's nonce is new for every request, so no page can be built ahead.
+  await connection()
+  return (
+    <html lang="en">
+      <body className="bg-page text-base text-ink leading-normal">{children}</body>
+    </html>
+  )
+}

@@ -1,0 +1,84 @@
+import { appendFileSync } from 'node:fs'
+import { expect } from '@playwright/test'
+import { LOGS } from '../playwright.config'
+
+// The emulator's control API, as the specs need it.
+
+export const EMULATOR = 'http://localhost:4310'
+
+export type Organization = { organization_id: string; organization_slug: string; organization_name: string }
+export type Member = { member_id: string; email_address: string }
+export type Fault = { path: string; kind: string; error_type?: string; times?: number }
+type Message = { channel: 'email' | 'sms'; text: string; links: string[]; code: string | null }
+
+async function post<T>(path: string, body: object): Promise<T> {
+  const response = await fetch(`${EMULATOR}/emulator/${path}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
+  return response.json() as Promise<T>
+}
+
+async function get<T>(path: string): Promise<T> {
+  const response = await fetch(`${EMULATOR}/emulator/${path}`)
+  return response.json() as Promise<T>
+}
+
+export const createOrganization = async (fields: object) =>
+  (await post<{ organization: Organization }>('organizations', fields)).organization
+
+export const createMember = async (fields: object) => (await post<{ member: Member }>('members', fields)).member
+
+/** Moves the time of one organization, so that tests run side by side. */
+export const advance = (organization: Organization, advance_seconds: number) =>
+  post('clock', { organization_id: organization.organization_id, advance_seconds })
+
+/** Makes Stytch fail for the next calls of one organization, or for calls whose body contains a text. */
+export function breakCalls(where: Organization | { body_contains: string }, fault: Fault) {
+  const meant = 'organization_id' in where ? { organization_id: where.organization_id } : where
+  return post('faults', { ...meant, ...fault })
+}
+
+export const choose = (organization: Organization, choices: Record<string, string>) =>
+  post('choices', { organization_id: organization.organization_id, choices })
+
+export const listChoices = async () => (await get<{ choices: { name: string; values: string[] }[] }>('choices')).choices
+
+export const listErrors = async () => (await get<{ errors: Record<string, string[]> }>('errors')).errors
+
+/** The paths of the calls that Stytch got for one organization, oldest first. */
+export async function callsOf(organization: Organization): Promise<string[]> {
+  const { calls } = await get<{ calls: { path: string }[] }>(`calls?organization_id=${organization.organization_id}`)
+  return calls.map((call) => call.path.replace('/v1/b2b/', ''))
+}
+
+export async function messagesTo(address: string): Promise<Message[]> {
+  const { messages } = await get<{ messages: Message[] }>(`messages?to=${encodeURIComponent(address)}`)
+  for (const { code, links } of messages) {
+    if (code) keepSecret(code)
+    for (const link of links) keepSecret(new URL(link).searchParams.get('token') ?? '')
+  }
+  return messages
+}
+
+/** Waits for the `count`th mail to an address and returns the two links of the newest one. */
+export async function readMail(member: Member, count = 1): Promise<{ reset: string; login: string }> {
+  await expect.poll(async () => (await messagesTo(member.email_address)).length).toBe(count)
+  const [newest] = await messagesTo(member.email_address)
+  const find = (type: string) => newest?.links.find((link) => link.includes(type)) ?? ''
+  return { reset: find('multi_tenant_passwords'), login: find('multi_tenant_magic_links') }
+}
+
+/** Waits for the `count`th text message to a number and returns its code. */
+export async function readCode(phone: string, count = 1): Promise<string> {
+  await expect.poll(async () => (await messagesTo(phone)).length).toBe(count)
+  return (await messagesTo(phone))[0]?.code ?? ''
+}
+
+/** Notes something that must never be printed by a server. */
+export function keepSecret<T extends string>(secret: T): T {
+  if (secret) appendFileSync(`${LOGS}/secrets.txt`, `${secret}\n`)
+  return secret
+}

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import { breakCalls, callsOf, messagesTo, readMail } from './emulator'
+import { alertOf, askForLink, expect, headingOf, isScripted, type Person, test } from './fixtures'
+
+test('members, strangers and unknown organizations get the same page', async ({ page, makePerson }) => {
+  const known = await makePerson()
+  const { organization } = known
+  const invited = await makePerson({ organization, member: { status: 'invited' } })
+  const deleted = await makePerson({ organization, member: { status: 'deleted' } })
+  const limited = await makePerson()
+  await breakCalls(limited.organization, {
+    path: 'passwords/email/reset/start',
+    kind: 'refuse',
+    error_type: 'too_many_requests',
+  })
+  const stranger = { organization, member: { member_id: '', email_address: `nobody-${randomUUID()}@example.com` } }
+  const nowhere = { ...stranger, organization: { ...organization, organization_slug: `none-${randomUUID()}` } }
+
+  const answer = await neutralAnswer(page, known)
+  for (const other of [invited, deleted, limited, stranger, nowhere])
+    expect(await neutralAnswer(page, other)).toBe(answer)
+  expect(await messagesTo(known.member.email_address)).toHaveLength(1)
+  expect(await messagesTo(stranger.member.email_address)).toHaveLength(0)
+})
+
+/** The answer's bytes and cookies, without nonces, ids and what was typed. */
+async function neutralAnswer(page: Page, person: Pick<Person, 'organization' | 'member'>) {
+  await askForLink(page, person)
+  const html = (await page.content())
+    .replaceAll(person.member.email_address, 'EMAIL')
+    .replaceAll(person.organization.organization_slug, 'ORGANIZATION')
+    .replace(/nonce(\\?)="[^"]*"/g, 'NONCE')
+    .replace(/"nonce\\?":\\?"[^"]*"/g, 'NONCE')
+    // The data after the page comes in chunks and rows whose order is the framework's and changes from time to time.
+    .replace(/"\]\)<\/script><script[^>]*>self\.__next_f\.push\(\[1,"/g, '')
+  const rows = isScripted() ? html.replace(/<script.*?<\/script>/gs, '') : html.split('\\n').sort().join('\n')
+  const cookies = await page.context().cookies()
+  return JSON.stringify({
+    rows,
+    cookies: cookies.map(({ name, httpOnly, sameSite }) => ({ name, httpOnly, sameSite })),
+  })
+}
+
+test('empty and malformed fields are named and nothing is sent', async ({ page, makePerson }) => {
+  const person = await makePerson()
+  await page.goto('/forgot-password')
+  await page.getByLabel('Organization').fill(person.organization.organization_slug)
+  await page.getByLabel('Email').fill('ada at example.com')
+  await page.getByRole('button', { name: 'Send reset link' }).click()
+  await expect(alertOf(page)).toContainText('like name@example.com')
+  await expect(page.getByLabel('Organization')).toHaveValue(person.organization.organization_slug)
+  await expect(page.getByLabel('Email')).toHaveValue('ada at example.com')
+  await page.getByLabel('Email').fill('')
+  await page.getByRole('button', { name: 'Send reset link' }).click()
+  await expect(alertOf(page)).toContainText('Enter your email')
+  expect(await callsOf(person.organization)).toEqual([])
+})
+
+test('the organization is filled in and remembered', async ({ page, makePerson }) => {
+  const person = await makePerson()
+  await page.goto('/forgot-password?organization=acme')
+  await expect(page.getByLabel('Organization')).toHaveValue('acme')
+  await askForLink(page, person)
+  await page.getByRole('link', { name: 'Try again' }).click()
+  await expect(page.getByLabel('Organization')).toHaveValue(person.organization.organization_slug)
+})
+
+test('the mail leads to this application whatever the request says about hosts', async ({
+  page,
+  request,
+  makePerson,
+}) => {
+  const person = await makePerson()
+  test.skip(isScripted(), 'with JavaScript the form has no hidden fields to post by hand')
+  await page.goto('/forgot-password')
+  const form = page.locator('form')
+  const multipart: Record<string, string> = {}
+  for (const input of await form.locator('input[type=hidden]').all())
+    multipart[(await input.getAttribute('name')) ?? ''] = (await input.getAttribute('value')) ?? ''
+  const typed = { organization: person.organization.organization_slug, email_address: person.member.email_address }
+  const origin = new URL(page.url()).origin
+  const hostile: Record<string, string>[] = [
+    { 'X-Forwarded-Host': 'evil.example' },
+    { 'X-Forwarded-Host': 'evil.example', 'X-Forwarded-Proto': 'https' },
+    { Forwarded: 'host=evil.example' },
+    { Host: 'evil.example' },
+  ]
+  for (const [index, headers] of hostile.entries()) {
+    const response = await request.post('/forgot-password', {
+      multipart: { ...multipart, ...typed },
+      headers: { ...headers, Origin: origin },
+    })
+    expect(response.status()).toBe(200)
+    const { reset, login } = await readMail(person.member, index + 1)
+    expect(new URL(reset).origin).toBe(origin)
+    expect(new URL(login).origin).toBe(origin)
+  }
+})
+
+test('a post from elsewhere is refused before anything happens', async ({ request }) => {
+  const elsewhere: Record<string, string>[] = [{ Origin: 'https://evil.example' }, { Origin: 'null' }, {}]
+  for (const headers of elsewhere) {
+    const response = await request.post('/forgot-password', { multipart: { organization: 'acme' }, headers })
+    expect(response.status()).toBe(403)
+    expect(await response.text()).toContain('This form was not accepted')
+  }
+})
+
+test('the heading takes the focus', async ({ page, makePerson }) => {
+  test.skip(!isScripted(), 'without JavaScript the new page starts at its top')
+  await askForLink(page, await makePerson())
+  await expect(headingOf(page, 'Check your email')).toBeFocused()
+})

@@ -1,0 +1,169 @@
+import { connect, createServer, type Socket } from 'node:net'
+import type { Page } from '@playwright/test'
+import { gates } from '../playwright.config'
+import { breakCalls, EMULATOR, readMail } from './emulator'
+import {
+  alertOf,
+  askForLink,
+  expect,
+  expectSignedIn,
+  headingOf,
+  logIn,
+  makePersonWithPhone,
+  newPassword,
+  setNewPassword,
+  test,
+} from './fixtures'
+import { type Step, steps, titles } from './steps'
+
+// Whatever Stytch does, a person gets a sentence in time on the form's own page, and can go on from there.
+
+const ANSWERLESS = ['silent', 'reset', 'error_500', 'html', 'empty', 'null', 'redirect']
+
+/** The deadline of a call in these tests is 2 s; the rest is for a busy machine. */
+const IN_TIME = { timeout: 6000 }
+
+for (const [name, step] of Object.entries(steps)) {
+  test(`${name}: Stytch is silent, or answers with nonsense`, async ({ page, makePerson }) => {
+    test.setTimeout(90_000)
+    const person = step.needsCode ? await makePersonWithPhone(makePerson) : await makePerson()
+    await step.open(page, person)
+    const references = new Set([''])
+    for (const kind of ANSWERLESS) {
+      await breakCalls(person.organization, { path: step.call, kind })
+      await step.press(page, person)
+      // The sentence is the same every time; a new reference says that it belongs to this press.
+      await expect(async () => expect(references).not.toContain(await referenceOn(page)), kind).toPass(IN_TIME)
+      references.add(await referenceOn(page))
+      await expect(alertOf(page), kind).toContainText(step.unconfirmed)
+      await expectStillThere(page, step, kind)
+    }
+    await breakCalls(person.organization, { path: step.call, kind: 'refuse', error_type: 'something_new' })
+    await step.press(page, person)
+    await expect(alertOf(page)).toContainText(step.unavailable)
+    await expect(alertOf(page)).toContainText(titles.unavailable)
+
+    await step.press(page, person)
+    await expect(headingOf(page, step.goesOnTo)).toBeVisible()
+  })
+}
+
+async function referenceOn(page: Page): Promise<string> {
+  const text = await alertOf(page).textContent({ timeout: 500 })
+  return text?.match(/Reference [0-9a-f]{8}/)?.[0] ?? ''
+}
+
+async function expectStillThere(page: Page, step: Step, kind: string) {
+  await expect(alertOf(page), kind).toContainText(titles.unconfirmed)
+  if (await page.getByLabel('Email', { exact: true }).count())
+    await expect(page.getByLabel('Email'), kind).toHaveValue(/@example\.com$/)
+  if (step.call === 'passwords/authenticate' && (await page.getByLabel('Organization').count()))
+    expect((await page.context().cookies()).map((cookie) => cookie.name)).not.toContain('session')
+}
+
+for (const name of ['setting a new password', 'changing the password']) {
+  test(`${name}: the strength check fails, and nothing was changed`, async ({ page, makePerson }) => {
+    const step = steps[name] as Step
+    const person = await makePerson()
+    await step.open(page, person)
+    await breakCalls({ body_contains: person.password }, { path: 'passwords/strength_check', kind: 'html' })
+    await step.press(page, person)
+    await expect(alertOf(page)).toContainText(step.unavailable)
+    await step.press(page, person)
+    await expect(headingOf(page, step.goesOnTo)).toBeVisible()
+  })
+}
+
+test('a lost answer to a reset: the new password is the one to try', async ({ page, makePerson }) => {
+  const person = await makePerson()
+  await askForLink(page, person)
+  await page.goto((await readMail(person.member)).reset)
+  await breakCalls(person.organization, { path: 'passwords/email/reset', kind: 'lost' })
+  const password = newPassword()
+  await setNewPassword(page, password)
+  await expect(alertOf(page)).toContainText('Try to log in with the new password')
+  await alertOf(page).getByRole('link', { name: 'Log in' }).click()
+  await logIn(page, { ...person, password })
+  await expectSignedIn(page, person)
+})
+
+for (const name of ['setting a new password', 'logging in', 'logging in by a link', 'entering a code']) {
+  test(`${name}: a success without a session is none`, async ({ page, makePerson }) => {
+    const step = steps[name] as Step
+    const person = step.needsCode ? await makePersonWithPhone(makePerson) : await makePerson()
+    await step.open(page, person)
+    await breakCalls(person.organization, { path: step.call, kind: 'no_token' })
+    await step.press(page, person)
+    await expect(alertOf(page)).toContainText(step.unconfirmed)
+    await page.goto('/settings')
+    await expect(headingOf(page, 'Account settings')).toHaveCount(0)
+  })
+}
+
+test('logging out works without Stytch, and says what could not be done', async ({ page, makePerson }) => {
+  const person = await makePerson()
+  await logIn(page, person)
+  await expectSignedIn(page, person)
+  await breakCalls(person.organization, { path: 'sessions/revoke', kind: 'error_500' })
+  await page.getByRole('button', { name: 'Log out' }).click()
+  await expect(page.getByRole('status')).toContainText('logged out on this device')
+  await page.goto('/settings')
+  await expect(headingOf(page, 'Log in')).toBeVisible()
+})
+
+test('a page that cannot ask Stytch says so and keeps the member signed in', async ({ page, makePerson }) => {
+  const person = await makePerson()
+  await logIn(page, person)
+  await expectSignedIn(page, person)
+  await breakCalls(person.organization, { path: 'sessions/authenticate', kind: 'html' })
+  await expect(async () => {
+    await page.goto('/settings')
+    await expect(headingOf(page, 'Not available right now')).toBeVisible({ timeout: 500 })
+  }).toPass({ timeout: 8000 })
+  await expect(page.getByText(/Reference [0-9a-f]{8}/)).toBeVisible()
+  await page.getByRole('link', { name: 'Try again' }).click()
+  await expectSignedIn(page, person)
+})
+
+test.describe('connections refused', () => {
+  test.use({
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern.
+    baseURL: async ({}, use, { parallelIndex }) => use(gates[parallelIndex % gates.length]?.app ?? ''),
+  })
+
+  for (const [name, step] of Object.entries(steps)) {
+    test(name, async ({ page, makePerson }, { parallelIndex }) => {
+      const gate = await openGate(gates[parallelIndex % gates.length]?.port ?? 0)
+      try {
+        const person = step.needsCode ? await makePersonWithPhone(makePerson) : await makePerson()
+        await step.open(page, person)
+        await gate.close()
+        await step.press(page, person)
+        await expect(alertOf(page)).toContainText(step.unavailable, IN_TIME)
+        await expect(alertOf(page)).toContainText(titles.unavailable)
+      } finally {
+        await gate.close()
+      }
+    })
+  }
+})
+
+/** A way through to the emulator that can be shut: from then on, connections are refused. */
+async function openGate(port: number) {
+  const sockets = new Set<Socket>()
+  const gate = createServer((socket) => {
+    const onward = connect(Number(new URL(EMULATOR).port), 'localhost')
+    for (const end of [socket, onward]) {
+      sockets.add(end)
+      end.on('error', () => end.destroy())
+    }
+    socket.pipe(onward).pipe(socket)
+  })
+  await new Promise<void>((resolve) => gate.listen(port, 'localhost', resolve))
+  return {
+    async close() {
+      for (const socket of sockets) socket.destroy()
+      await new Promise<void>((resolve) => gate.close(() => resolve()))
+    },
+  }
+}

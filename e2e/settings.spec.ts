@@ -1,0 +1,118 @@
+import { advance, callsOf } from './emulator'
+import {
+  alertOf,
+  changePassword,
+  expect,
+  expectSignedIn,
+  headingOf,
+  logIn,
+  logOut,
+  newPassword,
+  test,
+} from './fixtures'
+
+const CHANGED = 'Your password was changed'
+
+test('a member changes the password, stays signed in, and other browsers are signed out', async ({
+  page,
+  browser,
+  makePerson,
+}) => {
+  const person = await makePerson()
+  const other = await browser.newPage()
+  await logIn(other, person)
+  await expectSignedIn(other, person)
+
+  await logIn(page, person)
+  const password = newPassword()
+  await changePassword(page, password)
+  await expect(page.getByText(CHANGED)).toBeVisible()
+  await expectSignedIn(page, person)
+  await page.reload()
+  await expectSignedIn(page, person)
+
+  await changePassword(other, newPassword())
+  await expect(headingOf(other, 'Log in')).toBeVisible()
+  await logIn(other, { ...person, password })
+  await expectSignedIn(other, person)
+  await other.close()
+})
+
+test('the same change can be made twice in a row', async ({ page, makePerson }) => {
+  const person = await makePerson()
+  await logIn(page, person)
+  await changePassword(page, newPassword())
+  await expect(page.getByText(CHANGED)).toBeVisible()
+  await expect(page.getByLabel('New password')).toHaveValue('')
+  const password = newPassword()
+  await changePassword(page, password)
+  await expect(page.getByText(CHANGED)).toBeVisible()
+  await logOut(page)
+  await logIn(page, { ...person, password })
+  await expectSignedIn(page, person)
+})
+
+test('a weak or a leaked password is refused', async ({ page, makePerson }) => {
+  const person = await makePerson()
+  await logIn(page, person)
+  await changePassword(page, newPassword())
+  await expect(page.getByText(CHANGED)).toBeVisible()
+  await changePassword(page, 'qwerty')
+  await expect(alertOf(page)).toContainText('too easy to guess')
+  await expect(page.getByText(CHANGED)).toHaveCount(0)
+  await changePassword(page, 'leaked horse battery staple')
+  await expect(alertOf(page)).toContainText('in a list of leaked passwords')
+  await changePassword(page, '')
+  await expect(alertOf(page)).toContainText('Enter a new password')
+  const calls = await callsOf(person.organization)
+  expect(calls.filter((path) => path === 'passwords/session/reset')).toHaveLength(1)
+})
+
+test("a member who logged in a while ago first confirms that it's them", async ({ page, makePerson }) => {
+  const person = await makePerson()
+  await logIn(page, person)
+  await expectSignedIn(page, person)
+  await advance(person.organization, 301)
+  await expect(async () => {
+    await page.goto('/settings')
+    await expect(headingOf(page, "Confirm it's you")).toBeVisible({ timeout: 500 })
+  }).toPass({ timeout: 8000 })
+  await expect(page.getByRole('button', { name: 'Change password' })).toHaveCount(0)
+  await confirm(page, 'not the password')
+  await expect(alertOf(page)).toContainText("That isn't your current password")
+  await confirm(page, '')
+  await expect(alertOf(page)).toContainText('Enter your current password')
+  await confirm(page, person.password)
+  await changePassword(page, newPassword())
+  await expect(page.getByText(CHANGED)).toBeVisible()
+})
+
+test('Stytch finds the log-in too old although it looks fresh to us', async ({ page, makePerson }) => {
+  const person = await makePerson()
+  await logIn(page, person)
+  await expect(page.getByRole('button', { name: 'Change password' })).toBeVisible()
+  await advance(person.organization, 301)
+  await changePassword(page, newPassword())
+  await expect(headingOf(page, "Confirm it's you")).toBeVisible()
+  await expect(alertOf(page)).toContainText('Your password was not changed yet')
+  await confirm(page, person.password)
+  await changePassword(page, newPassword())
+  await expect(page.getByText(CHANGED)).toBeVisible()
+})
+
+test('confirming keeps the same session, so that no other device is needed', async ({ page, makePerson }) => {
+  const person = await makePerson()
+  await logIn(page, person)
+  await expect(page.getByRole('button', { name: 'Change password' })).toBeVisible()
+  await advance(person.organization, 301)
+  await changePassword(page, newPassword())
+  await confirm(page, person.password)
+  await expect(page.getByRole('button', { name: 'Change password' })).toBeVisible()
+  const calls = await callsOf(person.organization)
+  expect(calls.filter((path) => path === 'passwords/authenticate')).toHaveLength(2)
+})
+
+async function confirm(page: Parameters<typeof logIn>[0], password: string) {
+  await page.getByLabel('Current password').fill(password)
+  await page.getByRole('button', { name: 'Continue' }).click()
+}

@@ -1,0 +1,128 @@
+import type { Page } from '@playwright/test'
+import { advance, readCode, readMail } from './emulator'
+import {
+  askForLink,
+  changePassword,
+  expect,
+  headingOf,
+  logIn,
+  type Person,
+  setNewPassword,
+  submitLogIn,
+  verify,
+} from './fixtures'
+
+/** One action of the application: how a person comes to its form and presses its button, and the call that it makes. */
+export type Step = {
+  call: string
+  /** Which member it needs. */
+  needsCode?: boolean
+  open: (page: Page, person: Person) => Promise<void>
+  press: (page: Page, person: Person) => Promise<void>
+  /** What a person reads when nothing was sent or done, and when nobody knows. */
+  unavailable: string
+  unconfirmed: string
+  /** What follows when the call works. */
+  goesOnTo: string
+}
+
+const SERVICE = "The sign-in service can't be used right now"
+const NOT_SURE = "We couldn't confirm"
+
+async function openLink(page: Page, person: Person, which: 'reset' | 'login') {
+  await askForLink(page, person)
+  await page.goto((await readMail(person.member))[which])
+}
+
+async function openSettings(page: Page, person: Person) {
+  await logIn(page, person)
+  await expect(headingOf(page, 'Account settings')).toBeVisible()
+}
+
+async function openCodePage(page: Page, person: Person) {
+  await logIn(page, person)
+  await expect(headingOf(page, 'Enter your verification code')).toBeVisible()
+}
+
+export const steps: Record<string, Step> = {
+  'asking for a reset link': {
+    call: 'passwords/email/reset/start',
+    open: async (page) => void (await page.goto('/forgot-password')),
+    press: async (page, { organization, member }) => {
+      await page.getByLabel('Organization').fill(organization.organization_slug)
+      await page.getByLabel('Email').fill(member.email_address)
+      await page.getByRole('button', { name: 'Send reset link' }).click()
+    },
+    unavailable: 'No link was sent',
+    unconfirmed: 'a link may be on its way',
+    goesOnTo: 'Check your email',
+  },
+  'setting a new password': {
+    call: 'passwords/email/reset',
+    open: (page, person) => openLink(page, person, 'reset'),
+    press: (page, { password }) => setNewPassword(page, `${password} new`),
+    unavailable: 'Your password was not changed and your link still works',
+    unconfirmed: 'Try to log in with the new password',
+    goesOnTo: 'Account settings',
+  },
+  'logging in': {
+    call: 'passwords/authenticate',
+    open: async (page) => void (await page.goto('/login')),
+    press: (page, person) => submitLogIn(page, person),
+    unavailable: 'You are not logged in',
+    unconfirmed: 'You are not logged in here',
+    goesOnTo: 'Account settings',
+  },
+  'logging in by a link': {
+    call: 'magic_links/authenticate',
+    open: (page, person) => openLink(page, person, 'login'),
+    press: (page) => page.getByRole('button', { name: 'Continue' }).click(),
+    unavailable: 'your link still works',
+    unconfirmed: 'Your link may be used up',
+    goesOnTo: 'Account settings',
+  },
+  'entering a code': {
+    call: 'otps/sms/authenticate',
+    needsCode: true,
+    open: openCodePage,
+    press: async (page, { phone }) => verify(page, await readCode(phone)),
+    unavailable: 'Your code was not checked',
+    unconfirmed: 'Try the code once more',
+    goesOnTo: 'Account settings',
+  },
+  'sending a new code': {
+    call: 'otps/sms/send',
+    needsCode: true,
+    open: openCodePage,
+    press: (page) => page.getByRole('button', { name: 'Send a new code' }).click(),
+    unavailable: 'No code was sent',
+    unconfirmed: 'A code may be on its way',
+    goesOnTo: 'Enter your verification code',
+  },
+  'changing the password': {
+    call: 'passwords/session/reset',
+    open: openSettings,
+    press: (page, { password }) => changePassword(page, `${password} new`),
+    unavailable: 'Your password was not changed',
+    unconfirmed: 'try to log in with the new password',
+    goesOnTo: 'Account settings',
+  },
+  "confirming that it's you": {
+    call: 'passwords/authenticate',
+    open: async (page, person) => {
+      await openSettings(page, person)
+      await advance(person.organization, 301)
+      await changePassword(page, `${person.password} new`)
+      await expect(headingOf(page, "Confirm it's you")).toBeVisible()
+    },
+    press: async (page, { password }) => {
+      await page.getByLabel('Current password').fill(password)
+      await page.getByRole('button', { name: 'Continue' }).click()
+    },
+    unavailable: 'Your password was not checked',
+    unconfirmed: NOT_SURE,
+    goesOnTo: 'Choose a new password',
+  },
+}
+
+export const titles = { unavailable: SERVICE, unconfirmed: NOT_SURE }

@@ -1,0 +1,84 @@
+import { mkdirSync } from 'node:fs'
+import { defineConfig, devices } from '@playwright/test'
+import { emulatorSettings } from './scripts/settings.mjs'
+
+// Ports of their own, so that the tests run beside a demo.
+const ports = { app: 3310, oneOrganization: 3311, emulator: 4310 }
+const address = (port: number) => `http://localhost:${port}`
+
+/** Applications whose way to the emulator a spec opens and shuts, one for each worker. */
+export const gates = [
+  { app: address(3320), port: 4320 },
+  { app: address(3321), port: 4321 },
+]
+
+type Env = Record<string, string | undefined>
+
+/** What the servers print is kept, for the spec that looks for secrets in it. */
+export const LOGS = 'node_modules/.cache/e2e'
+mkdirSync(LOGS, { recursive: true })
+
+const settings = {
+  ...emulatorSettings({ PORT: ports.app, EMULATOR_PORT: ports.emulator }),
+  SESSION_RECHECK_SECONDS: '2',
+  STYTCH_TIMEOUT_MS: '2000',
+}
+
+function serve(name: string, command: string, port: number, path: string, env: Env) {
+  return {
+    name,
+    command: `${JSON.stringify(process.execPath)} ${command} > ${LOGS}/${name}.log 2>&1`,
+    url: address(port) + path,
+    env: { ...env, PORT: String(port) } as Record<string, string>,
+    reuseExistingServer: false,
+  }
+}
+
+function app(name: string, port: number, env: Env = {}) {
+  return serve(name, 'node_modules/next/dist/bin/next start', port, '/login', {
+    ...settings,
+    APP_URL: address(port),
+    ...env,
+  })
+}
+
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  workers: gates.length,
+  reporter: 'list',
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: address(ports.app),
+    launchOptions: await browser(),
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'with JavaScript', testIgnore: 'after.spec.ts' },
+    { name: 'without JavaScript', testIgnore: 'after.spec.ts', use: { javaScriptEnabled: false } },
+    { name: 'after all', testMatch: 'after.spec.ts', dependencies: ['with JavaScript', 'without JavaScript'] },
+  ],
+  webServer: [
+    serve('emulator', 'emulator/server.ts', ports.app, '/', {
+      EMULATOR_PORT: String(ports.emulator),
+      EMULATOR_REDIRECT_URLS: [address(ports.oneOrganization), ...gates.map((gate) => gate.app)]
+        .map((url) => `${url}/authenticate`)
+        .join(),
+    }),
+    app('app', ports.app),
+    app('app-one-organization', ports.oneOrganization, { STYTCH_ORGANIZATION: 'acme' }),
+    ...gates.map((gate, index) =>
+      app(`app-gate-${index}`, Number(new URL(gate.app).port), { STYTCH_API_URL: address(gate.port) }),
+    ),
+  ].map((server) =>
+    server.name === 'emulator' ? { ...server, url: `${address(ports.emulator)}/emulator/health` } : server,
+  ),
+})
+
+/** Chromium out of an npm package on x64 Linux, Playwright's own elsewhere. */
+async function browser() {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return {}
+  const { default: chromium } = await import('@sparticuz/chromium')
+  return { executablePath: await chromium.executablePath() }
+}

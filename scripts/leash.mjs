@@ -1,0 +1,6 @@
+// Loaded into each server before its own code (see startServer): the standard input is a pipe from the script that
+// started it, and its end means that the script is gone, even killed in a way that let it do nothing about its servers.
+process.stdin
+  .on('end', () => process.kill(process.platform === 'win32' ? process.pid : -process.pid, 'SIGKILL'))
+  .resume()
+  .unref()

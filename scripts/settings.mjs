@@ -1,0 +1,23 @@
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseEnv } from 'node:util'
+import { root } from './environment.mjs'
+
+/**
+ * The application's settings against the emulator. Every name in .env.example is set, if only to nothing: Next reads
+ * .env.local for what is not set at all, and a fork's real project must not be what a demo talks to.
+ */
+export function emulatorSettings({ PORT, EMULATOR_PORT }) {
+  const example = parseEnv(readFileSync(join(root, '.env.example'), 'utf8'))
+  const unset = Object.fromEntries(Object.keys(example).map((name) => [name, '']))
+  return {
+    ...unset,
+    STYTCH_PROJECT_ID: example.STYTCH_PROJECT_ID,
+    STYTCH_SECRET: example.STYTCH_SECRET,
+    STYTCH_API_URL: `http://localhost:${EMULATOR_PORT}`,
+    APP_URL: `http://localhost:${PORT}`,
+    // New at every start, so that no key exists that somebody could carry into production.
+    SESSION_SECRET: randomBytes(32).toString('base64url'),
+  }
+}

@@ -52,7 +52,6 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     baseURL: address(ports.app),
     launchOptions: await browser(),
-    trace: 'retain-on-failure',
   },
   projects: [
     { name: 'with JavaScript', testIgnore: 'after.spec.ts' },

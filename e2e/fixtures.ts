@@ -26,7 +26,7 @@ export const test = base.extend<{ makePerson: MakePerson; noise: string[] }>({
   ],
 })
 
-export const newPassword = () => keepSecret(`canary ${randomUUID()}`)
+export const newPassword = () => keepSecret(`canary ${randomUUID().slice(0, 8)} reef`)
 
 async function makePerson({ organization: given = {}, member: more = {} }: Parameters<MakePerson>[0] = {}) {
   const id = randomUUID().slice(0, 8)

@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { LOGS } from '../playwright.config'
+
+// Runs when all other specs have: what the servers printed in the meantime holds nothing that a spec kept secret.
+
+const printed = () =>
+  readdirSync(LOGS)
+    .filter((name) => name.endsWith('.log'))
+    .map((name) => ({ name, text: readFileSync(join(LOGS, name), 'utf8') }))
+
+const secrets = () => [...new Set(readFileSync(join(LOGS, 'secrets.txt'), 'utf8').split('\n').filter(Boolean))]
+
+test('no password, token or code is printed, plain or encoded', () => {
+  expect(secrets().length).toBeGreaterThan(100)
+  const found = printed().flatMap(({ name, text }) =>
+    secrets()
+      .flatMap((secret) => [secret, encodeURIComponent(secret), Buffer.from(secret).toString('base64')])
+      // A code is six digits: only one that stands alone is a code.
+      .filter((secret) => (/^\d{6}$/.test(secret) ? new RegExp(`\\b${secret}\\b`).test(text) : text.includes(secret)))
+      .map((secret) => `${secret} in ${name}`),
+  )
+  expect(found).toEqual([])
+})
+
+test('the application printed one line for each call, with the named fields only', () => {
+  const lines = readFileSync(join(LOGS, 'app.log'), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+  expect(lines.length).toBeGreaterThan(100)
+  const fields = new Set(lines.flatMap((line) => Object.keys(JSON.parse(line))))
+  expect([...fields].sort()).toEqual(
+    ['duration_ms', 'endpoint', 'event', 'level', 'outcome', 'request_id', 'stytch_request_id', 'time'].sort(),
+  )
+})
+
+test('the applications printed nothing but such lines and their start', () => {
+  const others = printed()
+    .filter(({ name }) => name.startsWith('app'))
+    .flatMap(({ text }) => text.split('\n'))
+    .filter((line) => line && !line.startsWith('{') && !/^(▲|-|✓|Using a custom 'env')/.test(line.trim()))
+  expect([...new Set(others)]).toEqual([])
+})

@@ -1,0 +1,189 @@
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { project_choices } from '../../emulator/choices.ts'
+import { settings } from '../../emulator/settings.ts'
+import {
+  advance,
+  BREACHED_PASSWORD,
+  logIn as givenSession,
+  mailedUrls,
+  mailTokens,
+  mountEmulator,
+  NEW_PASSWORD,
+  newestCode,
+  newPhoneTeam,
+  newTeam,
+  PASSWORD,
+  type Team,
+} from '../../emulator/testing.ts'
+import { changePassword, confirmMember } from './change-password'
+import { logIn, logInByLink } from './login'
+import { readAccount, revokeSession } from './member-session'
+import { sendCode, verifyCode } from './mfa'
+import { resetPassword, startPasswordReset } from './password-reset'
+
+// The verbs as the application calls them, through the real SDK, against the emulator's handlers in this process.
+
+mountEmulator()
+vi.mock('../log', () => ({ logCall: () => undefined }))
+beforeAll(() => {
+  vi.stubEnv('STYTCH_PROJECT_ID', settings.project_id)
+  vi.stubEnv('STYTCH_SECRET', settings.secret)
+  vi.stubEnv('STYTCH_API_URL', 'http://127.0.0.1:4999')
+  vi.stubEnv('APP_URL', settings.app_url)
+  vi.stubEnv('SESSION_SECRET', 'x'.repeat(32))
+  vi.spyOn(console, 'warn').mockReturnValue(undefined)
+})
+
+const asked = ({ organization, email_address }: Team) => ({
+  organization: organization.organization_slug,
+  email_address,
+})
+
+async function signIn(team: Team): Promise<string> {
+  const outcome = await logIn({ ...asked(team), password: PASSWORD })
+  if (outcome.status !== 'authenticated') throw new Error(outcome.status)
+  return outcome.session_token
+}
+
+describe('asking for a reset link', () => {
+  test('mails two links to this application', async () => {
+    const team = newTeam()
+    expect(await startPasswordReset(asked(team))).toEqual({ status: 'accepted' })
+    const urls = mailedUrls(team)
+    expect(urls.map((url) => url.origin + url.pathname)).toEqual(Array(2).fill(`${settings.app_url}/authenticate`))
+  })
+
+  test.each([
+    ['a stranger', () => ({ ...asked(newTeam()), email_address: 'nobody@example.com' })],
+    ['an unknown organization', () => ({ ...asked(newTeam()), organization: 'nowhere' })],
+    ['a deleted member', () => asked(newTeam({}, { status: 'deleted' }))],
+    [
+      'an organization without passwords',
+      () => asked(newTeam({ auth_methods: 'RESTRICTED', allowed_auth_methods: ['sso'] })),
+    ],
+  ])('is accepted for %s', async (_, who) => expect(await startPasswordReset(who())).toEqual({ status: 'accepted' }))
+})
+
+describe('setting a new password', () => {
+  const reset = async (team: Team, more: Partial<Parameters<typeof resetPassword>[0]> = {}) => {
+    const { reset: token } = await mailTokens(team)
+    return resetPassword({ token, password: NEW_PASSWORD, current: undefined, ...more })
+  }
+
+  test('signs the member in', async () => {
+    const team = newTeam()
+    expect(await reset(team)).toMatchObject({
+      status: 'authenticated',
+      account: { member: { email_address: team.email_address } },
+    })
+  })
+
+  test('waits for a code where one is needed, which Stytch has sent', async () => {
+    const team = newPhoneTeam()
+    expect(await reset(team)).toMatchObject({
+      status: 'mfa_required',
+      phone_number_ending: team.member.mfa_phone_number.slice(-2),
+      code_sent_at: expect.any(Number),
+    })
+  })
+
+  test("joins the member's own session", async () => {
+    const team = newTeam()
+    const session_token = await signIn(team)
+    expect(await reset(team, { current: { session_token } })).toMatchObject({ status: 'authenticated', session_token })
+  })
+
+  test.each(['ignored', 'refused'])("works although another member's session was passed and is %s", async (choice) => {
+    const team = newTeam()
+    team.organization.choices.other_members_session = choice as 'ignored' | 'refused'
+    const { session_token } = await givenSession(newTeam())
+    const outcome = await reset(team, { current: { session_token } })
+    expect(outcome).toMatchObject({
+      status: 'authenticated',
+      account: { member: { member_id: team.member.member_id } },
+    })
+  })
+
+  test('works although the session that was passed has ended', async () => {
+    const team = newTeam()
+    const session_token = await signIn(team)
+    await revokeSession(session_token)
+    expect(await reset(team, { current: { session_token } })).toMatchObject({ status: 'authenticated' })
+    const intermediate_session_token = 'x'.repeat(44)
+    expect(await reset(team, { current: { intermediate_session_token } })).toMatchObject({ status: 'authenticated' })
+  })
+
+  test('a weak password never touches the link, even where a refusal would end it', async () => {
+    const team = newTeam()
+    team.organization.choices.refused_password_ends_link = 'yes'
+    const { reset: token } = await mailTokens(team)
+    const tryOne = (password: string) => resetPassword({ token, password, current: undefined })
+    expect(await tryOne('qwerty')).toMatchObject({
+      error_type: 'weak_password',
+      advice: [expect.any(String), expect.any(String)],
+    })
+    expect(await tryOne(BREACHED_PASSWORD)).toMatchObject({ error_type: 'breached_password' })
+    expect(await tryOne(NEW_PASSWORD)).toMatchObject({ status: 'authenticated' })
+  })
+
+  test('a leaked password that the strength check does not know is refused by the reset itself', async () => {
+    project_choices.breach_check_without_email = 'no'
+    expect(await reset(newTeam(), { password: BREACHED_PASSWORD })).toEqual({
+      status: 'rejected',
+      error_type: 'breached_password',
+    })
+    delete project_choices.breach_check_without_email
+  })
+
+  test('a used or an unknown link is rejected', async () => {
+    const { reset: token } = await mailTokens(newTeam())
+    const spend = () => resetPassword({ token, password: NEW_PASSWORD, current: undefined })
+    expect(await spend()).toMatchObject({ status: 'authenticated' })
+    expect(await spend()).toEqual({ status: 'rejected', error_type: 'unable_to_auth_password_reset_token' })
+    expect(await reset(newTeam(), { token: 'short' })).toEqual({ status: 'rejected', error_type: 'invalid_token' })
+  })
+})
+
+test('a log-in link logs in once', async () => {
+  const { login } = await mailTokens(newTeam())
+  expect(await logInByLink(login)).toMatchObject({ status: 'authenticated' })
+  expect(await logInByLink(login)).toEqual({ status: 'rejected', error_type: 'unable_to_auth_magic_link' })
+})
+
+test('a code completes a log-in with the duration that was asked for', async () => {
+  const team = newPhoneTeam()
+  const pending = await logIn({ ...asked(team), password: PASSWORD })
+  if (pending.status !== 'mfa_required') throw new Error(pending.status)
+  expect(await verifyCode(pending, 'abcdef')).toEqual({ status: 'rejected', error_type: 'invalid_code' })
+  const old = newestCode(team)
+  expect(await sendCode(pending)).toMatchObject({ status: 'answered' })
+  const newest = newestCode(team)
+  if (old !== newest) expect(await verifyCode(pending, old)).toMatchObject({ error_type: 'otp_code_not_found' })
+  expect(await verifyCode(pending, newest)).toMatchObject({ status: 'authenticated' })
+  expect(await verifyCode(pending, newest)).toMatchObject({ error_type: 'intermediate_session_not_found' })
+})
+
+test('changing the password keeps this session and ends the others', async () => {
+  const team = newTeam()
+  const [mine, other] = [await signIn(team), await signIn(team)]
+  const { organization_id } = team
+  expect(await changePassword({ organization_id, session_token: mine, password: NEW_PASSWORD })).toMatchObject({
+    status: 'authenticated',
+    session_token: mine,
+  })
+  expect(await readAccount(other, 0)).toEqual({ status: 'rejected', error_type: 'session_not_found' })
+  expect(await readAccount(mine, 0)).toMatchObject({ status: 'known' })
+})
+
+test('a log-in that is too long ago is confirmed first, in the same session', async () => {
+  const team = newTeam()
+  const session_token = await signIn(team)
+  const { organization_id, email_address } = team
+  advance(team, 6)
+  const change = () => changePassword({ organization_id, session_token, password: NEW_PASSWORD })
+  expect(await change()).toEqual({ status: 'rejected', error_type: 'session_too_old_to_reset_password' })
+  const confirm = (password: string) => confirmMember({ organization_id, email_address, session_token, password })
+  expect(await confirm('wrong')).toEqual({ status: 'rejected', error_type: 'unauthorized_credentials' })
+  expect(await confirm(PASSWORD)).toMatchObject({ status: 'authenticated', session_token })
+  expect(await change()).toMatchObject({ status: 'authenticated' })
+})

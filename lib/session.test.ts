@@ -1,0 +1,127 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import type { Account } from './auth/outcome'
+
+// One state in one small cookie, and how often Stytch is asked about it.
+
+const jar = new Map<string, string>()
+vi.mock('next/headers', () => ({
+  cookies: async () => ({
+    get: (name: string) => (jar.get(name) ? { value: jar.get(name) } : undefined),
+    set: (name: string, value: string) => jar.set(name, value),
+  }),
+}))
+vi.mock('next/navigation', () => ({
+  redirect: (to: string) => {
+    throw new Error(`to ${to}`)
+  },
+}))
+// React's own cache forgets between requests; here every call is a request of its own.
+vi.mock('react', () => ({ cache: (read: unknown) => read }))
+
+const settings = {
+  APP_URL: 'http://localhost:3000',
+  SESSION_SECRET: { 1: 'a'.repeat(32) },
+  SESSION_RECHECK_SECONDS: 60,
+  SESSION_DURATION_MINUTES: 60,
+}
+vi.mock('./env', () => ({ env: () => settings }))
+
+const settle = vi.fn()
+vi.mock('./stytch/errors', () => ({ settle }))
+
+const { clearSession, pageAfter, readSession, requireMember, saveSession } = await import('./session')
+
+const said = {
+  member: {
+    member_id: 'member-1',
+    email_address: 'ada@example.com',
+    name: 'Ada',
+    roles: [],
+    mfa_phone_number: '',
+    totp_registration_id: '',
+  },
+  organization: { organization_id: 'organization-1', organization_slug: 'acme', organization_name: 'Acme' },
+  member_session: { last_accessed_at: '2026-05-01T12:00:00Z', authentication_factors: [] },
+}
+const signedIn = (session_token = 't'.repeat(44)) => {
+  const account: Account = { ...said, received_at: Date.now() }
+  return { status: 'authenticated' as const, session_token, account }
+}
+const pending = {
+  status: 'mfa_required' as const,
+  intermediate_session_token: 't'.repeat(44),
+  member_id: `member-test-${crypto.randomUUID()}`,
+  organization_id: `organization-test-${crypto.randomUUID()}`,
+  organization_slug: 'a'.repeat(128),
+  organization_name: '金'.repeat(60),
+  expires_at: Date.now(),
+  phone_number_ending: '42',
+  code_sent_at: Date.now(),
+}
+
+beforeEach(() => {
+  jar.clear()
+  settle.mockReset()
+  settings.SESSION_RECHECK_SECONDS = 60
+})
+
+test('signed in and waiting for a code are never both true', async () => {
+  await saveSession(pending, { return_to: '/settings' })
+  expect(await readSession()).toEqual({ ...pending, return_to: '/settings' })
+  await saveSession(signedIn(), { password_changed_at: 7 })
+  const state = await readSession()
+  expect(state).toMatchObject({ status: 'authenticated', password_changed_at: 7 })
+  expect(JSON.stringify(state)).not.toContain('intermediate')
+  await clearSession()
+  expect(await readSession()).toBeUndefined()
+})
+
+test('the cookie stays below 1 kB, and below what browsers refuse at its longest', async () => {
+  await saveSession(signedIn())
+  expect(jar.get('session')?.length).toBeLessThan(1024)
+  await saveSession({ ...pending, organization_slug: 'acme', organization_name: 'Acme' })
+  expect(jar.get('session')?.length).toBeLessThan(1024)
+  await saveSession(pending, { return_to: `/${'a'.repeat(511)}` })
+  expect(jar.get('session')?.length).toBeLessThan(4000)
+})
+
+test('what an action has just heard from Stytch is not asked again', async () => {
+  await saveSession(signedIn())
+  expect(await requireMember('/settings')).toMatchObject(said)
+  expect(settle).not.toHaveBeenCalled()
+})
+
+test('Stytch is asked again after the recheck time, at once when told so, and at every view with 0', async () => {
+  settle.mockImplementation(async () => ({ status: 'answered', answer: { session_token: 't', ...said } }))
+  await saveSession(signedIn('rechecked'))
+  vi.useFakeTimers({ now: Date.now() + 60_001, toFake: ['Date'] })
+  await requireMember('/settings')
+  await requireMember('/settings')
+  expect(settle).toHaveBeenCalledTimes(1)
+  await requireMember('/settings', 0)
+  expect(settle).toHaveBeenCalledTimes(2)
+  settings.SESSION_RECHECK_SECONDS = 0
+  await requireMember('/settings')
+  await requireMember('/settings')
+  expect(settle).toHaveBeenCalledTimes(4)
+  vi.useRealTimers()
+})
+
+test('who is not signed in is led to where that can be mended', async () => {
+  await expect(requireMember('/a?b=c')).rejects.toThrow('to /login?return_to=%2Fa%3Fb%3Dc')
+  await saveSession(pending)
+  await expect(requireMember('/settings')).rejects.toThrow('to /mfa')
+  await saveSession(signedIn('ended'))
+  settle.mockResolvedValueOnce({ status: 'rejected', error_type: 'session_not_found' })
+  await expect(requireMember('/settings', 0)).rejects.toThrow('to /login?notice=session_ended&return_to=%2Fsettings')
+  settle.mockResolvedValueOnce({ status: 'unavailable', reference: 'abcd1234' })
+  await expect(requireMember('/settings', 0)).rejects.toThrow(
+    'to /unavailable?reference=abcd1234&return_to=%2Fsettings',
+  )
+})
+
+test('an outcome leads on', () => {
+  expect(pageAfter(pending, '/reports')).toBe('/mfa')
+  expect(pageAfter(signedIn(), '/reports')).toBe('/reports')
+  expect(pageAfter(signedIn())).toBe('/settings')
+})

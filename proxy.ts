@@ -35,9 +35,9 @@ function refuse(): NextResponse {
 function toDoor(query: URLSearchParams): NextResponse {
   const door = new URL('/authenticate', env().APP_URL)
   door.search = String(
-    new URLSearchParams({ ...Object.fromEntries(query), stytch_token_type: 'multi_tenant_passwords' }),
+    new URLSearchParams({ stytch_token_type: 'multi_tenant_passwords', ...Object.fromEntries(query) }),
   )
-  return NextResponse.redirect(door, 303)
+  return NextResponse.redirect(door, { status: 303, headers: { 'Cache-Control': 'no-store' } })
 }
 
 function contentPolicy(nonce: string): string {

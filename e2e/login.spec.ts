@@ -80,6 +80,7 @@ test('empty and malformed fields are named one by one', async ({ page }) => {
   await page.getByRole('button', { name: 'Log in' }).click()
   for (const text of ['Enter your organization', 'Enter your email', 'Enter your password'])
     await expect(alertOf(page).getByRole('link', { name: text })).toBeVisible()
+  await expect(alertOf(page)).toBeFocused()
   await page.getByLabel('Organization').fill('two words')
   await page.getByLabel('Email').fill('no address')
   await page.getByRole('button', { name: 'Log in' }).click()

@@ -17,6 +17,8 @@ export function ErrorSummary({ state }: { state: FormState }) {
       ref={summary}
       role="alert"
       tabIndex={-1}
+      // biome-ignore lint/a11y/noAutofocus: without JavaScript the answer is a new page, and this is where it begins.
+      autoFocus
       className="grid gap-1 rounded-control border border-danger border-l-4 bg-danger-page px-4 py-3 text-danger"
     >
       {state.status === 'invalid' ? <Fields errors={state.field_errors} /> : <Rejection state={state} />}

@@ -16,7 +16,8 @@ export function OrganizationFields({ prefill, state }: { prefill: Prefill; state
           state={state}
           defaultValue={typedOf(state, 'organization', prefill.organization)}
           required
-          autoComplete="organization"
+          // What browsers keep as "organization" is a company's full name.
+          autoComplete="off"
           autoCapitalize="none"
           autoCorrect="off"
           spellCheck={false}

@@ -12,7 +12,7 @@ export default async function UnavailablePage({ searchParams }: PageProps<'/unav
       <div className="grid gap-1">
         <h1>Not available right now</h1>
         <p role="alert" className="text-quiet">
-          We couldn't reach the sign-in service. You are still logged in. Try again in a minute.
+          We couldn't check with the sign-in service. You have not been logged out. Try again in a minute.
         </p>
       </div>
       <a

@@ -1,0 +1,53 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, headingOf, isScripted, makePersonWithPhone, test } from './fixtures'
+import { steps } from './steps'
+
+// Every form, untouched and refused, in both themes and on the narrowest phone.
+
+test.beforeEach(() => test.skip(!isScripted(), 'axe itself is JavaScript'))
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme, viewport: { width: 320, height: 640 } })
+
+    for (const [name, step] of Object.entries(steps)) {
+      test(name, async ({ page, makePerson }) => {
+        const person = step.needsCode ? await makePersonWithPhone(makePerson) : await makePerson()
+        await step.open(page, person)
+        await expectAccessible(page)
+        await page.getByRole('main').getByRole('button').first().press('Enter')
+        await expectAccessible(page)
+      })
+    }
+
+    for (const [address, heading] of [
+      ['/reset-password', 'This link no longer works'],
+      ['/unavailable', 'Not available right now'],
+      ['/login?notice=session_ended', 'Log in'],
+      ['/settings', 'Log in'],
+    ] as const)
+      test(address, async ({ page }) => {
+        await page.goto(address)
+        await expect(headingOf(page, heading)).toBeVisible()
+        await expectAccessible(page)
+      })
+  })
+}
+
+test('a page that does not exist', async ({ page, noise }) => {
+  await page.goto('/nowhere')
+  await expect(headingOf(page, 'Page not found')).toBeVisible()
+  await expectAccessible(page)
+  // The browser itself reports the 404; nothing else may have gone wrong.
+  expect(noise.splice(0)).toEqual([expect.stringContaining('404')])
+})
+
+async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join()}`)).toEqual([])
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow).toBeLessThanOrEqual(0)
+}

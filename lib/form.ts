@@ -9,9 +9,9 @@ import type { FormState, Message, Typed } from './form-state'
 export function parseForm<S extends z.ZodType>(schema: S, formData: FormData) {
   const parsed = schema.safeParse(Object.fromEntries(formData))
   if (parsed.success) return { data: parsed.data as z.output<S>, state: undefined }
-  const field_errors = Object.fromEntries(
-    parsed.error.issues.toReversed().map((issue) => [String(issue.path[0]), issue.message]),
-  )
+  const field_errors: Record<string, string> = {}
+  // A field's first problem, in the order of the form.
+  for (const { path, message } of parsed.error.issues) field_errors[String(path[0])] ??= message
   const state: FormState = { status: 'invalid', field_errors, typed: readTyped(formData) }
   return { data: undefined, state }
 }

@@ -33,7 +33,7 @@ export default async function SettingsPage({ searchParams }: PageProps<'/setting
         <ConfirmMemberForm email={email} wasRefused={wasRefused} />
       )}
       <hr className="border-hair" />
-      <form action={logOutAction} className="text-center">
+      <form action={logOutAction} className="grid">
         <SubmitButton look="quiet">Log out</SubmitButton>
       </form>
     </Card>

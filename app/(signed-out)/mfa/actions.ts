@@ -10,8 +10,13 @@ import { clearSession, type PendingSession, pageAfter, readSession, saveCodeSent
 
 const ENDED = '/login?notice=mfa_ended'
 
-export async function verifyCodeAction(_: FormState, formData: FormData): Promise<FormState> {
+/** The page's one form has two buttons, so that it has one state and one place for what went wrong. */
+export async function codeAction(_: FormState, formData: FormData): Promise<FormState> {
   const pending = await requirePending()
+  return formData.has('send') ? sendNewCode(pending, formData) : verify(pending, formData)
+}
+
+async function verify(pending: PendingSession, formData: FormData): Promise<FormState> {
   const form = parseForm(codeForm, formData)
   if (form.state) return form.state
 
@@ -33,8 +38,7 @@ export async function verifyCodeAction(_: FormState, formData: FormData): Promis
   }
 }
 
-export async function sendCodeAction(_: FormState, formData: FormData): Promise<FormState> {
-  const pending = await requirePending()
+async function sendNewCode(pending: PendingSession, formData: FormData): Promise<FormState> {
   const result = await sendCode(pending)
   switch (result.status) {
     case 'answered':

@@ -2,8 +2,10 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { Card } from '@/app/_components/card'
 import { Notice } from '@/app/_components/notice'
+import { SubmitButton } from '@/app/_components/submit-button'
 import { type PendingSession, readSession } from '@/lib/session'
-import { SendCodeForm, StartOverForm, VerifyForm } from './mfa-forms'
+import { startOverAction } from './actions'
+import { CodeForm } from './code-form'
 
 export const metadata: Metadata = { title: 'Enter your verification code' }
 
@@ -13,27 +15,24 @@ export default async function MfaPage({ searchParams }: PageProps<'/mfa'>) {
   if (session?.status !== 'mfa_required') redirect(session ? '/settings' : '/login')
   if (session.expires_at <= Date.now()) redirect('/login?notice=mfa_ended')
   const { sent } = await searchParams
-  return (
-    <Card organization={session.organization_name}>
+  const intro = (
+    <>
       {sent === 'again' && <Notice>A new code is on its way. Only the newest code works.</Notice>}
       <div className="grid gap-1">
         <h1>Enter your verification code</h1>
         {session.password_changed_at && <p className="text-quiet">Your password is already changed. One more step.</p>}
         <p className="text-quiet">{whereTheCodeWent(session)}</p>
       </div>
-      {/* A new code makes what was said about the old one void: the key starts the forms anew. */}
-      {session.phone_number_ending && <Forms key={session.code_sent_at} />}
-      <StartOverForm />
-    </Card>
-  )
-}
-
-function Forms() {
-  return (
-    <>
-      <VerifyForm />
-      <SendCodeForm />
     </>
+  )
+  return (
+    <Card organization={session.organization_name}>
+      {/* A new code makes void what was said about the old one: the key starts the form anew. */}
+      {session.phone_number_ending ? <CodeForm key={session.code_sent_at}>{intro}</CodeForm> : intro}
+      <form action={startOverAction} className="grid">
+        <SubmitButton look="quiet">Start over</SubmitButton>
+      </form>
+    </Card>
   )
 }
 

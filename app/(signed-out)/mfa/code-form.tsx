@@ -1,17 +1,19 @@
 'use client'
 
-import { useActionState } from 'react'
+import { type ReactNode, useActionState } from 'react'
 import { ErrorSummary } from '@/app/_components/error-summary'
 import { Field } from '@/app/_components/field'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { IDLE } from '@/lib/form-state'
-import { sendCodeAction, startOverAction, verifyCodeAction } from './actions'
+import { codeAction } from './actions'
 
-export function VerifyForm() {
-  const [state, action] = useActionState(verifyCodeAction, IDLE)
+/** `children`: what the page says above the form, below what went wrong. */
+export function CodeForm({ children }: { children: ReactNode }) {
+  const [state, action] = useActionState(codeAction, IDLE)
   return (
     <>
       <ErrorSummary state={state} />
+      {children}
       <form action={action} noValidate className="grid gap-5">
         <Field
           name="code"
@@ -24,27 +26,10 @@ export function VerifyForm() {
           spellCheck={false}
         />
         <SubmitButton>Verify</SubmitButton>
+        <SubmitButton look="quiet" name="send">
+          Send a new code
+        </SubmitButton>
       </form>
     </>
-  )
-}
-
-export function SendCodeForm() {
-  const [state, action] = useActionState(sendCodeAction, IDLE)
-  return (
-    <>
-      <ErrorSummary state={state} />
-      <form action={action} className="text-center">
-        <SubmitButton look="quiet">Send a new code</SubmitButton>
-      </form>
-    </>
-  )
-}
-
-export function StartOverForm() {
-  return (
-    <form action={startOverAction} className="text-center">
-      <SubmitButton look="quiet">Start over</SubmitButton>
-    </form>
   )
 }

@@ -2,14 +2,18 @@ import { mkdirSync } from 'node:fs'
 import { defineConfig, devices } from '@playwright/test'
 import { emulatorSettings } from './scripts/settings.mjs'
 
-// Ports of their own, so that the tests run beside a demo.
-const ports = { app: 3310, oneOrganization: 3311, emulator: 4310 }
+// Ports of their own, so that the tests run beside a demo. E2E_PORT moves them all.
+const first = Number(process.env.E2E_PORT ?? 3310)
+const ports = { app: first, oneOrganization: first + 1, emulator: first + 2 }
 const address = (port: number) => `http://localhost:${port}`
+
+export const EMULATOR = address(ports.emulator)
+export const ONE_ORGANIZATION = address(ports.oneOrganization)
 
 /** Applications whose way to the emulator a spec opens and shuts, one for each worker. */
 export const gates = [
-  { app: address(3320), port: 4320 },
-  { app: address(3321), port: 4321 },
+  { app: address(first + 3), port: first + 4 },
+  { app: address(first + 5), port: first + 6 },
 ]
 
 type Env = Record<string, string | undefined>

@@ -1,10 +1,8 @@
 import { appendFileSync } from 'node:fs'
 import { expect } from '@playwright/test'
-import { LOGS } from '../playwright.config'
+import { EMULATOR, LOGS } from '../playwright.config'
 
 // The emulator's control API, as the specs need it.
-
-export const EMULATOR = 'http://localhost:4310'
 
 export type Organization = { organization_id: string; organization_slug: string; organization_name: string }
 export type Member = { member_id: string; email_address: string }

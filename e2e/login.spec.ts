@@ -17,6 +17,8 @@ test('a member logs in, logs out, and the settings are closed', async ({ page, m
   const person = await makePerson()
   await logIn(page, person)
   await expectSignedIn(page, person)
+  // The page after the log-in goes by the log-in's own answer.
+  expect(await callsOf(person.organization)).toEqual(['passwords/authenticate'])
   await page.goto('/login')
   await expectSignedIn(page, person)
   await page.goto('/')

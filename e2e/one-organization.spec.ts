@@ -1,8 +1,9 @@
+import { ONE_ORGANIZATION } from '../playwright.config'
 import { readMail } from './emulator'
 import { alertOf, expect, expectSignedIn, headingOf, newPassword, setNewPassword, test } from './fixtures'
 
 // An application that serves one organization only (STYTCH_ORGANIZATION).
-test.use({ baseURL: 'http://localhost:3311' })
+test.use({ baseURL: ONE_ORGANIZATION })
 
 const acme = { organization_id: 'acme', organization_slug: 'acme', organization_name: 'Acme' }
 

@@ -34,7 +34,6 @@ export const fullAnswer = z.object({
 const pendingAnswer = z.object({
   member_authenticated: z.literal(false),
   intermediate_session_token: z.string().min(1),
-  intermediate_session_token_expires_at: z.iso.datetime({ offset: true }).nullish(),
   member,
   organization,
   mfa_required: z

@@ -14,7 +14,7 @@ export type MfaRequired = {
   organization_id: string
   organization_slug: string
   organization_name: string
-  /** When Stytch stops taking the intermediate session (milliseconds since 1970). */
+  /** Until when asking for the code makes sense, by our own clock (milliseconds since 1970). Stytch decides. */
   expires_at: number
   /** The last two digits of the member's phone number; null when there is none to text. */
   phone_number_ending: string | null
@@ -59,7 +59,6 @@ function toMfaRequired(answer: Exclude<PrimaryAnswer, FullAnswer>, now: number):
   const { member, organization, mfa_required } = answer
   // Full in the member object, masked in the options: the last two digits are the same, and all that is kept.
   const phoneNumber = member.mfa_phone_number || mfa_required?.member_options?.mfa_phone_number || ''
-  const expiresAt = answer.intermediate_session_token_expires_at
   return {
     status: 'mfa_required',
     intermediate_session_token: answer.intermediate_session_token,
@@ -67,7 +66,7 @@ function toMfaRequired(answer: Exclude<PrimaryAnswer, FullAnswer>, now: number):
     organization_id: organization.organization_id,
     organization_slug: organization.organization_slug,
     organization_name: organization.organization_name.slice(0, 60),
-    expires_at: expiresAt ? Date.parse(expiresAt) : now + INTERMEDIATE_SESSION_MINUTES * 60_000,
+    expires_at: now + INTERMEDIATE_SESSION_MINUTES * 60_000,
     phone_number_ending: phoneNumber.slice(-2) || null,
     code_sent_at: mfa_required?.secondary_auth_initiated === 'sms_otp' ? now : null,
   }

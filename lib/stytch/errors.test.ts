@@ -92,7 +92,11 @@ const cases: [what: string, RequestListener, object, outcome: string][] = [
   ],
   [
     'a redirect',
-    (_, response) => response.writeHead(307, { Location: 'http://127.0.0.1:9/' }).end(),
+    // Followed, it would lead to an answer.
+    (request, response) => {
+      if (request.url === '/elsewhere') return json(200, { valid_password: true })(request, response)
+      response.writeHead(307, { Location: '/elsewhere' }).end()
+    },
     unconfirmed,
     'unconfirmed',
   ],

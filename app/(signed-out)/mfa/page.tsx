@@ -9,15 +9,18 @@ import { CodeForm } from './code-form'
 
 export const metadata: Metadata = { title: 'Enter your verification code' }
 
+const NEWS_SECONDS = 60
+
 /** Reads the sealed state and nothing else: rendering or reloading this page never sends a message. */
 export default async function MfaPage({ searchParams }: PageProps<'/mfa'>) {
   const session = await readSession()
   if (session?.status !== 'mfa_required') redirect(session ? '/settings' : '/login')
   if (session.expires_at <= Date.now()) redirect('/login?notice=mfa_ended')
-  const { sent } = await searchParams
+  const isSentAgain =
+    (await searchParams).sent === 'again' && Date.now() - (session.code_sent_at ?? 0) < NEWS_SECONDS * 1000
   const intro = (
     <>
-      {sent === 'again' && <Notice>A new code is on its way. Only the newest code works.</Notice>}
+      {isSentAgain && <Notice>A new code is on its way. Only the newest code works.</Notice>}
       <div className="grid gap-1">
         <h1>Enter your verification code</h1>
         {session.password_changed_at && <p className="text-quiet">Your password is already changed. One more step.</p>}

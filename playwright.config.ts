@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { defineConfig, devices } from '@playwright/test'
 import { emulatorSettings } from './scripts/settings.mjs'
 
@@ -20,6 +20,8 @@ type Env = Record<string, string | undefined>
 
 /** What the servers print is kept, for the spec that looks for secrets in it. */
 export const LOGS = 'node_modules/.cache/e2e'
+// Workers read this file too, while the servers are writing.
+if (process.env.TEST_WORKER_INDEX === undefined) rmSync(LOGS, { recursive: true, force: true })
 mkdirSync(LOGS, { recursive: true })
 
 const settings = {

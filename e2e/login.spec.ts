@@ -26,6 +26,7 @@ test('a member logs in, logs out, and the settings are closed', async ({ page, m
   await logOut(page)
   await expect(headingOf(page, 'Log in')).toBeVisible()
   await expect(page.getByRole('status')).toContainText('You are logged out')
+  expect((await page.context().cookies()).map((cookie) => cookie.name)).not.toContain('session')
   await page.goto('/settings')
   await expect(headingOf(page, 'Log in')).toBeVisible()
   await page.goto('/')

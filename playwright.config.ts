@@ -7,6 +7,7 @@ const first = Number(process.env.E2E_PORT ?? 3310)
 const ports = { app: first, oneOrganization: first + 1, emulator: first + 2 }
 const address = (port: number) => `http://localhost:${port}`
 
+export const APP = address(ports.app)
 export const EMULATOR = address(ports.emulator)
 export const ONE_ORGANIZATION = address(ports.oneOrganization)
 
@@ -56,7 +57,7 @@ export default defineConfig({
   reporter: 'list',
   use: {
     ...devices['Desktop Chrome'],
-    baseURL: address(ports.app),
+    baseURL: APP,
     launchOptions: await browser(),
   },
   projects: [

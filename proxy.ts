@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
-import { env, isDevelopment } from './lib/env'
+import { env, isDevelopment, LOOPBACK } from './lib/env'
 
 /** Every request passes here: the page's script policy, and the gate for posts. It decides no access. */
 export function proxy(request: NextRequest) {
   if (!isFromHere(request)) return refuse()
+  if (isUnderAnotherName(request)) return leadHome(request.nextUrl)
   if (request.nextUrl.pathname === '/reset-password' && request.nextUrl.searchParams.has('token'))
     return toDoor(request.nextUrl.searchParams)
 
@@ -24,11 +25,31 @@ function isFromHere({ method, headers }: NextRequest): boolean {
   return method === 'GET' || method === 'HEAD' || headers.get('Origin') === env().APP_URL
 }
 
+/** On this machine a page may be opened as 127.0.0.1 or localhost; from the wrong one its forms would be refused. */
+function isUnderAnotherName({ headers }: NextRequest): boolean {
+  const { hostname } = new URL(env().APP_URL)
+  const asked = headers.get('Host')?.replace(/:\d+$/, '') ?? hostname
+  return LOOPBACK.includes(hostname) && LOOPBACK.includes(asked) && asked !== hostname
+}
+
+/** Not a redirect: Next takes the host out of its address, since it believes to be asked as localhost always. */
+function leadHome({ pathname, search }: { pathname: string; search: string }): NextResponse {
+  const home = new URL(pathname + search, env().APP_URL).href
+  return smallPage(421, `<meta http-equiv="refresh" content="0;url=${home}"><h1><a href="${home}">Go on here</a></h1>`)
+}
+
 function refuse(): NextResponse {
-  const page = `<!doctype html><html lang="en"><title>Not accepted</title><h1>This form was not accepted</h1>
-<p>It did not come from <a href="${env().APP_URL}">${env().APP_URL}</a>. Open that address and try again.</p></html>`
+  const home = `<a href="${env().APP_URL}">${env().APP_URL}</a>`
+  const text = `<p>It did not come from ${home}. Open that address and try again.</p>`
+  return smallPage(403, `<h1>This form was not accepted</h1>${text}`)
+}
+
+function smallPage(status: number, body: string): NextResponse {
   const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': "default-src 'none'" }
-  return new NextResponse(page, { status: 403, headers })
+  return new NextResponse(`<!doctype html><html lang="en"><title>Your account</title>${body}</html>`, {
+    status,
+    headers,
+  })
 }
 
 /** A reset link that was registered as /reset-password?token=… enters by the one door for mailed links. */
@@ -57,5 +78,5 @@ function contentPolicy(nonce: string): string {
 
 export const config = {
   // Files of the build are the same for everybody; everything else passes.
-  matcher: '/((?!_next/static/|icon.svg).*)',
+  matcher: '/((?!_next/static/|icon\\.svg$).*)',
 }

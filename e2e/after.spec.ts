@@ -24,6 +24,13 @@ test('no password, token or code is printed, plain or encoded', () => {
   expect(found).toEqual([])
 })
 
+test('nothing printed looks like a session token or a sealed cookie', () => {
+  const found = printed()
+    .filter(({ name }) => name.startsWith('app'))
+    .flatMap(({ text }) => text.replaceAll(/request-id-test-[0-9a-f-]{36}/g, '').match(/Fe26|[\w-]{43,}/g) ?? [])
+  expect(found).toEqual([])
+})
+
 test('the application printed one line for each call, with the named fields only', () => {
   const lines = readFileSync(join(LOGS, 'app.log'), 'utf8')
     .split('\n')

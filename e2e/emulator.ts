@@ -39,8 +39,9 @@ export function breakCalls(where: Organization | { body_contains: string }, faul
   return post('faults', { ...meant, ...fault })
 }
 
-export const choose = (organization: Organization, choices: Record<string, string>) =>
-  post('choices', { organization_id: organization.organization_id, choices })
+/** Turns switches of what Stytch does not document, for one organization or for all that turn none themselves. */
+export const choose = (choices: Record<string, string>, organization?: Organization) =>
+  post('choices', { ...(organization && { organization_id: organization.organization_id }), choices })
 
 export const listChoices = async () => (await get<{ choices: { name: string; values: string[] }[] }>('choices')).choices
 

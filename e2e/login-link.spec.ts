@@ -58,6 +58,7 @@ test('a form of an older log-in link logs nobody in', async ({ page, context, ma
   await second.goto((await readMail(bob.member)).login)
   await page.getByRole('button', { name: 'Continue' }).click()
   await expect(alertOf(page)).toContainText('Another link was opened since')
+  await expect(page.getByRole('button', { name: 'Continue' })).toHaveCount(0)
   await second.getByRole('button', { name: 'Continue' }).click()
   await expectSignedIn(second, bob)
 })

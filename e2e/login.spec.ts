@@ -27,6 +27,7 @@ test('a member logs in, logs out, and the settings are closed', async ({ page, m
   await expect(headingOf(page, 'Log in')).toBeVisible()
   await expect(page.getByRole('status')).toContainText('You are logged out')
   expect((await page.context().cookies()).map((cookie) => cookie.name)).not.toContain('session')
+  expect((await page.context().cookies()).map((cookie) => cookie.name)).not.toContain('session')
   await page.goto('/settings')
   await expect(headingOf(page, 'Log in')).toBeVisible()
   await page.goto('/')
@@ -44,7 +45,7 @@ test('the settings show who and where', async ({ page, makePerson }) => {
 
 test('a guarded page answers with a real redirect', async ({ request }) => {
   const response = await request.get('/settings', { maxRedirects: 0 })
-  expect(response.status()).toBe(307)
+  expect(response.status()).toBe(303)
   expect(response.headers().location).toBe('/login?return_to=%2Fsettings')
 })
 
@@ -162,4 +163,30 @@ test('public pages never ask Stytch', async ({ page, makePerson }) => {
   for (const path of ['/login', '/forgot-password', '/reset-password', '/login/link', '/mfa', '/'])
     await page.goto(path)
   expect(await callsOf(person.organization)).toEqual(['passwords/email/reset/start'])
+})
+
+test('an address cannot tell a member who is signed in that they are not', async ({ page, makePerson }) => {
+  const person = await makePerson()
+  await logIn(page, person)
+  await expectSignedIn(page, person)
+  for (const query of ['notice=logged_out', 'notice=session_ended', 'ended=AAAAAAAAAAAAAAAAAAAAAA']) {
+    await page.goto(`/login?${query}`)
+    await expectSignedIn(page, person)
+  }
+})
+
+test('nonsense in an address is no error', async ({ page, request }) => {
+  for (const notice of ['constructor', '__proto__', 'toString', '%00'])
+    expect((await request.get(`/login?notice=${notice}&notice=twice`)).status()).toBe(200)
+  await page.goto('/authenticate?stytch_token_type=constructor&token=abc')
+  await expect(headingOf(page, 'This link no longer works')).toBeVisible()
+})
+
+test('a page opened under another name of this machine leads to the right one', async ({ page, baseURL, noise }) => {
+  const { port } = new URL(baseURL ?? '')
+  await page.goto(`http://127.0.0.1:${port}/login?organization=acme`)
+  await expect(headingOf(page, 'Log in')).toBeVisible()
+  expect(page.url()).toBe(`${baseURL}/login?organization=acme`)
+  // The browser itself reports the wrong address, and that it has no icon.
+  noise.splice(0)
 })

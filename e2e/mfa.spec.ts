@@ -97,7 +97,7 @@ test('a log-in that waits for its code too long starts again', async ({ page, ma
   await advance(person.organization, 601)
   await verify(page, code)
   await expect(headingOf(page, 'Log in')).toBeVisible()
-  await expect(page.getByRole('status')).toContainText('took too long')
+  await expect(page.getByRole('status')).toContainText('ends after ten minutes')
   await page.goto('/mfa')
   await expect(headingOf(page, 'Log in')).toBeVisible()
 })
@@ -109,7 +109,7 @@ test('asking for a code after the log-in has ended leads back to it', async ({ p
   await advance(person.organization, 601)
   await page.getByRole('button', { name: 'Send a new code' }).click()
   await expect(headingOf(page, 'Log in')).toBeVisible()
-  await expect(page.getByRole('status')).toContainText('took too long')
+  await expect(page.getByRole('status')).toContainText('ends after ten minutes')
 })
 
 test('a log-in that another tab has finished leads to the settings', async ({ page, context, makePerson }) => {
@@ -138,7 +138,7 @@ test('a member without a phone is told what to do', async ({ page, makePerson })
   const person = await makePerson({ organization: { mfa_policy: 'REQUIRED_FOR_ALL' } })
   await logIn(page, person)
   await expect(headingOf(page, HEADING)).toBeVisible()
-  await expect(page.getByText('not set up for you yet')).toBeVisible()
+  await expect(page.getByText('not possible here yet')).toBeVisible()
   await expect(page.getByLabel('Verification code')).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Start over' })).toBeVisible()
 })
@@ -152,4 +152,30 @@ test('a signed-in member who resets the password is not asked for a code again',
   await page.goto((await readMail(person.member)).reset)
   await setNewPassword(page, newPassword())
   await expectSignedIn(page, person)
+})
+
+test('starting over in one tab does not drop the log-in that another tab has finished', async ({
+  page,
+  context,
+  makePerson,
+}) => {
+  const person = await makePersonWithPhone(makePerson)
+  await logIn(page, person)
+  await expect(headingOf(page, HEADING)).toBeVisible()
+  const second = await context.newPage()
+  await second.goto('/mfa')
+  await verify(page, await readCode(person.phone))
+  await expectSignedIn(page, person)
+  await second.getByRole('button', { name: 'Start over' }).click()
+  await expectSignedIn(second, person)
+})
+
+test('public pages ask nothing and send nothing while a code is pending', async ({ page, makePerson }) => {
+  const person = await makePersonWithPhone(makePerson)
+  await logIn(page, person)
+  await expect(headingOf(page, HEADING)).toBeVisible()
+  for (const path of ['/login', '/forgot-password', '/reset-password', '/login/link', '/mfa', '/'])
+    await page.goto(path)
+  expect(await callsOf(person.organization)).toEqual(['passwords/authenticate'])
+  expect(await messagesTo(person.phone)).toHaveLength(1)
 })

@@ -7,11 +7,10 @@ import { type Step, steps } from './steps'
 /** A text in the form's alert, or the heading of the page that follows (and the status it shows). */
 type Expectation = string | { heading: string; status?: string }
 
-const ENDED: Expectation = { heading: 'Log in', status: 'took too long' }
+const ENDED: Expectation = { heading: 'Log in', status: 'ends after ten minutes' }
 const SIGNED_OUT: Expectation = { heading: 'Log in', status: 'You were logged out' }
 const DEAD_LINK: Expectation = { heading: 'This link no longer works' }
 const NEUTRAL: Expectation = { heading: 'Check your email' }
-const SIGNED_IN: Expectation = { heading: 'Account settings' }
 const PAUSED = 'This account is paused'
 const ANOTHER_WAY = 'Your organization logs in another way'
 const REFUSED_LOGIN = 'Check the organization, the email and the password'
@@ -46,12 +45,12 @@ const expectations: Record<string, Record<string, Expectation | 'unavailable'>> 
   },
   'setting a new password': {
     breached_password: LEAKED,
-    intermediate_session_not_found: SIGNED_IN,
-    invalid_session_token: SIGNED_IN,
+    intermediate_session_not_found: 'unavailable',
+    invalid_session_token: 'unavailable',
     invalid_token: DEAD_LINK,
-    member_session_member_id_mismatch: SIGNED_IN,
+    member_session_member_id_mismatch: 'unavailable',
     operation_restricted_by_organization_auth_methods: ANOTHER_WAY,
-    session_not_found: SIGNED_IN,
+    session_not_found: 'unavailable',
     too_many_requests: 'unavailable',
     unable_to_auth_password_reset_token: DEAD_LINK,
     unauthorized_credentials: 'unavailable',

@@ -1,5 +1,6 @@
 import { HttpResponse } from 'msw'
 import { toEnvelope } from './errors.ts'
+import { newToken } from './ids.ts'
 
 export const faultKinds = [
   'silent',
@@ -11,6 +12,7 @@ export const faultKinds = [
   'redirect',
   'lost',
   'no_token',
+  'primary_required',
   'refuse',
 ] as const
 
@@ -76,10 +78,21 @@ export function answerInstead(fault: Fault, request_id: string): Response | Prom
   }
 }
 
+const anotherFactorFirst = {
+  member_authenticated: false,
+  session_token: '',
+  session_jwt: '',
+  member_session: null,
+  intermediate_session_token: newToken(false),
+  mfa_required: null,
+  primary_required: { allowed_auth_methods: ['sso'] },
+}
+
 /** The call has been carried out; its answer is lost on the way, or lacks what matters. */
 export function spoilAnswer(fault: Fault, body: Body): Response {
   if (fault.kind === 'lost') return HttpResponse.error()
   if (body.status_code !== 200) return toResponse(body)
+  if (fault.kind === 'primary_required') return toResponse({ ...body, ...anotherFactorFirst })
   const claim = 'member_authenticated' in body ? { member_authenticated: true } : {}
   const spoiled = { ...body, ...claim, session_token: '', session_jwt: '' }
   return toResponse(spoiled)

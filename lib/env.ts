@@ -1,7 +1,10 @@
 import 'server-only'
 import { z } from 'zod'
 
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
+export const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
+
+/** A slug, an id or an external id of an organization. */
+export const ORGANIZATION = /^[\w.~|-]{1,128}$/
 
 const optional = z.string().optional()
 
@@ -42,7 +45,11 @@ const schema = z
       .string({ error: 'is missing: it stands in the Stytch dashboard under API keys' })
       .regex(/^secret-(test|live)-/, { error: 'must begin with secret-test- or secret-live-' }),
     STYTCH_API_URL: address.optional(),
-    STYTCH_ORGANIZATION: optional,
+    STYTCH_ORGANIZATION: z
+      .string()
+      .trim()
+      .regex(ORGANIZATION, { error: 'must be the slug or the id of an organization' })
+      .optional(),
     APP_URL: z.string({ error: 'is missing: the address at which people reach this application' }).pipe(address),
     SESSION_SECRET: cookieSecrets,
     SESSION_RECHECK_SECONDS: wholeNumber('seconds', 0, 3600, 60),

@@ -1,12 +1,16 @@
 /** What was typed into the fields that survive an error. */
 export type Typed = { organization: string; email_address: string }
 
-/** A sentence for a person: what happened, what to do, and the ways on. `field` is where it belongs, if anywhere. */
+/**
+ * A sentence for a person: what happened, what to do, and the ways on. `field` is where it belongs, if anywhere.
+ * After a `final` one there is nothing more to send from this page, so its form is not shown.
+ */
 export type Message = {
   title: string
   text: string
   field?: 'password' | 'code'
-  ways?: { href: '/forgot-password' | '/login'; text: string }[]
+  final?: true
+  ways?: { href: '/forgot-password' | '/login' | '/settings'; text: string }[]
 }
 
 /** What an action answers. It stands in clear in the page and has no room for a secret. */
@@ -17,3 +21,6 @@ export type FormState =
   | { status: 'done'; typed: Typed }
 
 export const IDLE: FormState = { status: 'idle' }
+
+/** Whether a form has come to its end: what it was opened for is no longer what it would act on. */
+export const isFinal = (state: FormState): boolean => state.status === 'rejected' && state.message.final === true

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { isToken, toFingerprint } from './link'
+import { toFingerprint } from './fingerprint'
+import { isToken } from './link'
 
 test.each([
   'a',
@@ -13,8 +14,7 @@ test.each([null, '', ' ', 'a b', 'a\n', 'tokén', 'a\u0000', 'a'.repeat(513)])('
 })
 
 test('a fingerprint names the token without giving it away', () => {
-  const link = { kind: 'password_reset' as const, organization_slug: 'acme', token: 'canary' }
-  expect(toFingerprint(link)).toBe(toFingerprint({ ...link, organization_slug: '' }))
-  expect(toFingerprint(link)).not.toBe(toFingerprint({ ...link, token: 'canarz' }))
-  expect(toFingerprint(link)).not.toContain('canary')
+  expect(toFingerprint('canary')).toBe(toFingerprint('canary'))
+  expect(toFingerprint('canary')).not.toBe(toFingerprint('canarz'))
+  expect(toFingerprint('canary')).not.toContain('canary')
 })

@@ -1,5 +1,4 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { clearCookie, readCookie, type SealedCookie, writeCookie } from './sealed-cookie'
 
@@ -17,18 +16,9 @@ const cookie: SealedCookie<OpenedLink> = { name: 'link', schema: openedLink, sec
 export const saveLink = (link: OpenedLink) => writeCookie(cookie, link)
 export const clearLink = () => clearCookie(cookie)
 
-/** The opened link, when it is of this kind. */
-export async function readLink(kind: OpenedLink['kind']): Promise<OpenedLink | undefined> {
-  const link = await readCookie(cookie)
-  return link?.kind === kind ? link : undefined
-}
+export const readLink = () => readCookie(cookie)
 
 /** Whether a mailed token can be one: 1 to 512 printable ASCII characters without spaces. Others are never sent on. */
 export function isToken(text: string | null): text is string {
   return /^[\x21-\x7e]{1,512}$/.test(text ?? '')
-}
-
-/** What a form carries to show which link it was opened with. It names the token without giving it away. */
-export function toFingerprint({ token }: OpenedLink): string {
-  return createHash('sha256').update(token).digest('base64url').slice(0, 22)
 }

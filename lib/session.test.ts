@@ -12,7 +12,7 @@ vi.mock('next/headers', () => ({
 }))
 vi.mock('next/navigation', () => ({
   redirect: (to: string) => {
-    throw new Error(`to ${to}`)
+    throw Object.assign(new Error(`to ${to}`), { digest: `NEXT_REDIRECT;replace;${to};307;` })
   },
 }))
 // React's own cache forgets between requests; here every call is a request of its own.
@@ -29,7 +29,8 @@ vi.mock('./env', () => ({ env: () => settings }))
 const settle = vi.fn()
 vi.mock('./stytch/errors', () => ({ settle }))
 
-const { clearSession, pageAfter, readSession, requireMember, saveSession } = await import('./session')
+const { clearSession, pageAfter, readSession, saveMustConfirm, saveSession } = await import('./session')
+const { requireMember, requirePending, toEndedMark } = await import('./guards')
 
 const said = {
   member: {
@@ -113,11 +114,49 @@ test('who is not signed in is led to where that can be mended', async () => {
   await expect(requireMember('/settings')).rejects.toThrow('to /mfa')
   await saveSession(signedIn('ended'))
   settle.mockResolvedValueOnce({ status: 'rejected', error_type: 'session_not_found' })
-  await expect(requireMember('/settings', 0)).rejects.toThrow('to /login?notice=session_ended&return_to=%2Fsettings')
+  const ended = toEndedMark((await readSession()) as never)
+  await expect(requireMember('/settings', 0)).rejects.toThrow(`to /login?ended=${ended}&return_to=%2Fsettings`)
   settle.mockResolvedValueOnce({ status: 'unavailable', reference: 'abcd1234' })
   await expect(requireMember('/settings', 0)).rejects.toThrow(
     'to /unavailable?reference=abcd1234&return_to=%2Fsettings',
   )
+})
+
+test('a guard always answers 303: with 307 a browser would post the password again', async () => {
+  await expect(requireMember('/settings')).rejects.toMatchObject({ digest: expect.stringContaining(';303;') })
+})
+
+test('when Stytch cannot be asked, an answer of the last five minutes still counts, and not a refusal', async () => {
+  await saveSession(signedIn('honoured'))
+  settle.mockResolvedValue({ status: 'unconfirmed', reference: 'abcd1234' })
+  vi.useFakeTimers({ now: Date.now() + 4 * 60_000, toFake: ['Date'] })
+  expect(await requireMember('/settings')).toMatchObject(said)
+  vi.setSystemTime(Date.now() + 61_000)
+  await expect(requireMember('/settings')).rejects.toThrow('to /unavailable')
+  vi.useRealTimers()
+  settle.mockResolvedValue({ status: 'rejected', error_type: 'session_not_found' })
+  await saveSession(signedIn('revoked'))
+  vi.useFakeTimers({ now: Date.now() + 61_000, toFake: ['Date'] })
+  await expect(requireMember('/settings')).rejects.toThrow('to /login')
+  vi.useRealTimers()
+})
+
+test('a log-in that waits for its code is over after its time, and is none for who is signed in', async () => {
+  await expect(requirePending()).rejects.toThrow('to /login')
+  await saveSession({ ...pending, expires_at: Date.now() + 1000 })
+  expect(await requirePending()).toMatchObject({ member_id: pending.member_id })
+  await saveSession({ ...pending, expires_at: Date.now() - 1 })
+  await expect(requirePending()).rejects.toThrow('to /login?notice=mfa_ended')
+  await saveSession(signedIn())
+  await expect(requirePending()).rejects.toThrow('to /settings')
+})
+
+test('what must be confirmed is confirmed by the next answer of Stytch', async () => {
+  await saveSession(signedIn())
+  await saveMustConfirm((await readSession()) as never)
+  expect(await readSession()).toMatchObject({ must_confirm: true })
+  await saveSession(signedIn())
+  expect(await readSession()).not.toHaveProperty('must_confirm')
 })
 
 test('an outcome leads on', () => {

@@ -1,14 +1,12 @@
-import { env } from '@/lib/env'
-
-/** A mailed link that was used, has expired, is incomplete or was never there: one page for all of them. */
-export function DeadLink() {
+/** A mailed link that was used, has expired, is incomplete or was never there: one text for all of them. */
+export function DeadLink({ minutes }: { minutes?: number }) {
   return (
     <>
       <div className="grid gap-1">
         <h1>This link no longer works</h1>
         <p role="alert" className="text-quiet">
-          Links work once and for {env().RESET_LINK_EXPIRATION_MINUTES} minutes. This one was used already, has expired
-          or is incomplete.
+          Links work once and for {minutes ? `${minutes} minutes` : 'a short time'}. This one was used already, has
+          expired or is incomplete. If you opened it a while ago, open it again from your email.
         </p>
       </div>
       <a

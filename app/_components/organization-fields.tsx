@@ -1,8 +1,6 @@
 import type { FormState } from '@/lib/form-state'
+import type { Prefill } from '@/lib/last-organization'
 import { Field, typedOf } from './field'
-
-/** What pages know before anything is typed. Without `organization` the application serves one organization only. */
-export type Prefill = { organization: string | undefined }
 
 /** Who and where: the two fields that log-in and forgot-password share. */
 export function OrganizationFields({ prefill, state }: { prefill: Prefill; state: FormState }) {

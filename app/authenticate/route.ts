@@ -1,9 +1,9 @@
 import { clearLink, isToken, type OpenedLink, saveLink } from '@/lib/link'
 
-const kinds: Record<string, { kind: OpenedLink['kind']; page: string }> = {
-  multi_tenant_passwords: { kind: 'password_reset', page: '/reset-password' },
-  multi_tenant_magic_links: { kind: 'magic_link', page: '/login/link' },
-}
+const kinds = new Map<string | null, { kind: OpenedLink['kind']; page: string }>([
+  ['multi_tenant_passwords', { kind: 'password_reset', page: '/reset-password' }],
+  ['multi_tenant_magic_links', { kind: 'magic_link', page: '/login/link' }],
+])
 
 /**
  * The door for every mailed link. It moves the token out of the address into a short-lived sealed cookie and calls
@@ -11,7 +11,7 @@ const kinds: Record<string, { kind: OpenedLink['kind']; page: string }> = {
  */
 export async function GET(request: Request): Promise<Response> {
   const query = new URL(request.url).searchParams
-  const { kind, page } = kinds[query.get('stytch_token_type') ?? ''] ?? { kind: undefined, page: '/reset-password' }
+  const { kind, page } = kinds.get(query.get('stytch_token_type')) ?? { kind: undefined, page: '/reset-password' }
   const token = query.get('token')
   const slug = query.get('slug') ?? ''
   const organization_slug = /^[\w.~-]{1,128}$/.test(slug) ? slug : ''

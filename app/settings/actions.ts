@@ -3,27 +3,39 @@
 import { redirect } from 'next/navigation'
 import { changePassword, confirmMember } from '@/lib/auth/change-password'
 import { revokeSession } from '@/lib/auth/member-session'
-import { confirmFailures, confirmRejections } from '@/lib/auth/messages/login'
-import { changeFailures, changeRejections, withAdvice } from '@/lib/auth/messages/password'
+import {
+  changeFailures,
+  changeRejections,
+  confirmFailures,
+  confirmRejections,
+  withAdvice,
+} from '@/lib/auth/messages/password'
+import { memberReplaced } from '@/lib/auth/messages/shared'
 import { currentPasswordForm, newPasswordForm } from '@/lib/auth/schemas'
 import { parseForm, toRejected } from '@/lib/form'
 import type { FormState } from '@/lib/form-state'
-import { clearSession, requireMember, requireSession, saveSession } from '@/lib/session'
+import { requireSession } from '@/lib/guards'
+import { clearSession, saveMustConfirm, saveSession } from '@/lib/session'
 
 const SESSION_ENDED = '/login?notice=session_ended&return_to=%2Fsettings'
 
 export async function changePasswordAction(_: FormState, formData: FormData): Promise<FormState> {
-  const { session_token, organization_id } = await requireSession('/settings')
+  const session = await requireSession('/settings')
+  if (formData.get('member_id') !== session.member_id) return toRejected(formData, memberReplaced)
   const form = parseForm(newPasswordForm, formData)
   if (form.state) return form.state
 
+  const { session_token, organization_id } = session
   const outcome = await changePassword({ session_token, organization_id, password: form.data.password })
   switch (outcome.status) {
     case 'authenticated':
       await saveSession(outcome, { password_changed_at: Date.now() })
       return redirect('/settings')
     case 'rejected': {
-      if (outcome.error_type === 'session_too_old_to_reset_password') return redirect('/settings?confirm=first')
+      if (outcome.error_type === 'session_too_old_to_reset_password') {
+        await saveMustConfirm(session)
+        return redirect('/settings')
+      }
       const message = changeRejections[outcome.error_type]
       if (message) return toRejected(formData, withAdvice(message, outcome))
       await clearSession()
@@ -35,13 +47,14 @@ export async function changePasswordAction(_: FormState, formData: FormData): Pr
 }
 
 export async function confirmMemberAction(_: FormState, formData: FormData): Promise<FormState> {
-  const { member, session } = await requireMember('/settings')
+  const session = await requireSession('/settings')
+  if (formData.get('member_id') !== session.member_id) return toRejected(formData, memberReplaced)
   const form = parseForm(currentPasswordForm, formData)
   if (form.state) return form.state
 
-  const { session_token, organization_id, password_changed_at } = session
-  const { email_address } = member
-  const outcome = await confirmMember({ session_token, organization_id, email_address, password: form.data.password })
+  const { session_token, organization_id, email_address, password_changed_at } = session
+  const { password } = form.data
+  const outcome = await confirmMember({ session_token, organization_id, email_address, password })
   switch (outcome.status) {
     case 'authenticated':
       await saveSession(outcome, { password_changed_at })
@@ -57,7 +70,7 @@ export async function confirmMemberAction(_: FormState, formData: FormData): Pro
   }
 }
 
-/** Always logs out here. Whether other devices could be told is Stytch's answer. */
+/** Logs out here in any case; whether the session has ended at Stytch too is told apart. */
 export async function logOutAction(): Promise<void> {
   const { session_token } = await requireSession('/settings')
   const { status } = await revokeSession(session_token)

@@ -1,18 +1,18 @@
-'use client'
-
-import { useActionState } from 'react'
-import { ErrorSummary } from '@/app/_components/error-summary'
 import { Notice } from '@/app/_components/notice'
 import { PasswordField } from '@/app/_components/password-field'
 import { SubmitButton } from '@/app/_components/submit-button'
-import { UsernameForManagers } from '@/app/_components/username-for-managers'
-import { IDLE } from '@/lib/form-state'
-import { changePasswordAction } from './actions'
+import { type FormState, isFinal } from '@/lib/form-state'
+import { OwnerFields } from './owner-fields'
+import type { Owner } from './password-forms'
 
-type ChangePasswordFormProps = { email: string; justChanged: boolean }
+type ChangePasswordFormProps = {
+  owner: Owner
+  action: (formData: FormData) => void
+  state: FormState
+  justChanged: boolean
+}
 
-export function ChangePasswordForm({ email, justChanged }: ChangePasswordFormProps) {
-  const [state, action] = useActionState(changePasswordAction, IDLE)
+export function ChangePasswordForm({ owner, action, state, justChanged }: ChangePasswordFormProps) {
   return (
     <>
       {justChanged && state.status === 'idle' && (
@@ -21,18 +21,19 @@ export function ChangePasswordForm({ email, justChanged }: ChangePasswordFormPro
           <p>Other devices were signed out.</p>
         </Notice>
       )}
-      <ErrorSummary state={state} />
       <h2>Choose a new password</h2>
-      <form action={action} noValidate className="grid gap-5">
-        <UsernameForManagers email={email} />
-        <PasswordField
-          label="New password"
-          hint="Three or four unrelated words work well. Other devices will be signed out."
-          autoComplete="new-password"
-          state={state}
-        />
-        <SubmitButton>Change password</SubmitButton>
-      </form>
+      {!isFinal(state) && (
+        <form action={action} noValidate className="grid gap-5">
+          <OwnerFields owner={owner} />
+          <PasswordField
+            label="New password"
+            hint="Three or four unrelated words work well. Other devices will be signed out."
+            autoComplete="new-password"
+            state={state}
+          />
+          <SubmitButton>Change password</SubmitButton>
+        </form>
+      )}
     </>
   )
 }

@@ -12,11 +12,15 @@ const FRESH_FACTOR_MINUTES = 5
  * It compares Stytch's own times with each other, so that our clock may be wrong. Missing times count as long ago.
  * Stytch decides: `session_too_old_to_reset_password` always leads to "Confirm it's you".
  */
-export function isFresh({ member_session, received_at }: Account, now = Date.now()): boolean {
+export function isFresh(account: Account, now = Date.now()): boolean {
+  const ageWhenReceived = Date.parse(account.member_session.last_accessed_at) - newestFactorTime(account)
+  return ageWhenReceived + (now - account.received_at) < FRESH_FACTOR_MINUTES * 60_000
+}
+
+/** When the member last proved who they are, by Stytch's clock (milliseconds since 1970); 0 when that is not known. */
+export function newestFactorTime({ member_session }: Account): number {
   const times = member_session.authentication_factors.map((factor) => Date.parse(factor.last_authenticated_at ?? ''))
-  const newest = Math.max(0, ...times.filter(Number.isFinite))
-  const ageWhenReceived = Date.parse(member_session.last_accessed_at) - newest
-  return ageWhenReceived + (now - received_at) < FRESH_FACTOR_MINUTES * 60_000
+  return Math.max(0, ...times.filter(Number.isFinite))
 }
 
 /**

@@ -2,7 +2,7 @@ import 'server-only'
 import { LRUCache } from 'lru-cache'
 import { env } from '../env'
 import { settle } from '../stytch/errors'
-import { doneAnswer, fullAnswer } from './answers'
+import { doneAnswer, type FullAnswer, fullAnswer } from './answers'
 import type { Account } from './outcome'
 
 /** Stytch's last word about sessions, so that most page views ask nothing. Only a memory: Stytch is the authority. */
@@ -19,13 +19,17 @@ export function forgetAccount(session_token: string): void {
 
 /**
  * Who a session token belongs to. Takes Stytch's last answer when it is at most `maxAgeSeconds` old, otherwise asks,
- * which also slides the session's expiry (`SESSION_DURATION_MINUTES`).
+ * which also slides the session's expiry (`SESSION_DURATION_MINUTES`). When the asking fails, an answer of the last
+ * `honouredSeconds` still counts.
  * Rejects when the session is over or was revoked. https://stytch.com/docs/b2b/api/authenticate-session
  */
-export async function readAccount(session_token: string, maxAgeSeconds: number) {
-  const known = recentAccounts.get(session_token)
-  if (known && Date.now() - known.received_at < maxAgeSeconds * 1000)
-    return { status: 'known' as const, account: known }
+export async function readAccount(session_token: string, maxAgeSeconds: number, honouredSeconds = 0) {
+  const recent = (seconds: number) => {
+    const account = recentAccounts.get(session_token)
+    return account && Date.now() - account.received_at < seconds * 1000 ? account : undefined
+  }
+  const account = recent(maxAgeSeconds)
+  if (account) return { status: 'known' as const, account }
   const settled = await settle({
     endpoint: 'sessions.authenticate',
     answer: fullAnswer,
@@ -33,12 +37,17 @@ export async function readAccount(session_token: string, maxAgeSeconds: number) 
     run: (stytch) =>
       stytch.sessions.authenticate({ session_token, session_duration_minutes: env().SESSION_DURATION_MINUTES }),
   })
+  if (settled.status === 'answered')
+    return { status: 'known' as const, account: remember(session_token, settled.answer) }
   if (settled.status === 'rejected') forgetAccount(session_token)
-  if (settled.status !== 'answered') return settled
-  const { member, organization, member_session } = settled.answer
+  const honoured = settled.status === 'rejected' ? undefined : recent(honouredSeconds)
+  return honoured ? { status: 'known' as const, account: honoured } : settled
+}
+
+function remember(session_token: string, { member, organization, member_session }: FullAnswer): Account {
   const account = { member, organization, member_session, received_at: Date.now() }
   rememberAccount(session_token, account)
-  return { status: 'known' as const, account }
+  return account
 }
 
 /**

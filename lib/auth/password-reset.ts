@@ -1,6 +1,6 @@
 import 'server-only'
 import { env } from '../env'
-import { type Failed, settle } from '../stytch/errors'
+import { type Failed, type Rejected, settle } from '../stytch/errors'
 import { doneAnswer, primaryAnswer } from './answers'
 import { toOutcomeOf } from './outcome'
 import { checkStrength } from './password-strength'
@@ -62,18 +62,11 @@ type LinkReset = { token: string; password: string; current: CurrentToken | unde
 export async function resetPassword(reset: LinkReset) {
   const strength = await checkStrength(reset.password)
   if (strength.status !== 'strong') return strength
+  if (!reset.current) return toOutcomeOf(await spendLink(reset, refusals))
   const settled = await spendLink(reset, [...refusals, ...aboutCurrentToken])
-  if (settled.status === 'rejected') {
-    switch (settled.error_type) {
-      case 'intermediate_session_not_found':
-      case 'invalid_intermediate_session_token_for_organization':
-      case 'invalid_session_token':
-      case 'member_session_member_id_mismatch':
-      case 'session_not_found':
-        // The passed session has ended or is somebody else's. Stytch did nothing: the link alone is enough.
-        return toOutcomeOf(await spendLink({ ...reset, current: undefined }, refusals))
-    }
-  }
+  if (settled.status === 'rejected' && isAbout(aboutCurrentToken, settled))
+    // The passed session has ended or is somebody else's. Stytch did nothing: the link alone is enough.
+    return toOutcomeOf(await spendLink({ ...reset, current: undefined }, refusals))
   return toOutcomeOf(settled)
 }
 
@@ -93,6 +86,10 @@ const aboutCurrentToken = [
   'member_session_member_id_mismatch',
   'session_not_found',
 ] as const
+
+function isAbout<E extends string>(list: readonly E[], rejected: Rejected<string>): rejected is Rejected<E> {
+  return list.some((error_type) => error_type === rejected.error_type)
+}
 
 function spendLink<const E extends string>({ token, password, current }: LinkReset, rejections: readonly E[]) {
   const { SESSION_DURATION_MINUTES, STYTCH_LOCALE } = env()

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { env } from '../env'
+import { env, ORGANIZATION } from '../env'
 
 // What people type. Only shapes are checked here: whether it exists, fits or is strong enough is Stytch's to say.
 
@@ -11,7 +11,7 @@ const organization = z.preprocess(
     .string({ error: 'Enter your organization' })
     .trim()
     .min(1, { error: 'Enter your organization' })
-    .regex(/^[\w.~|-]{1,128}$/, { error: 'Enter your organization as one word, like acme' }),
+    .regex(ORGANIZATION, { error: 'Enter your organization as one word, like acme' }),
 )
 
 const email_address = z

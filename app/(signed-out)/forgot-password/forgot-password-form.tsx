@@ -2,9 +2,10 @@
 
 import { useActionState } from 'react'
 import { ErrorSummary } from '@/app/_components/error-summary'
-import { OrganizationFields, type Prefill } from '@/app/_components/organization-fields'
+import { OrganizationFields } from '@/app/_components/organization-fields'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { IDLE } from '@/lib/form-state'
+import type { Prefill } from '@/lib/last-organization'
 import { sendResetLinkAction } from './actions'
 import { CheckYourEmail } from './check-your-email'
 

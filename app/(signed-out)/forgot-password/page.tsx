@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { Card } from '@/app/_components/card'
-import { readPrefill } from '@/app/_components/prefill'
 import { env } from '@/lib/env'
+import { readPrefill } from '@/lib/last-organization'
 import { ForgotPasswordForm } from './forgot-password-form'
 
 export const metadata: Metadata = { title: 'Forgot your password?' }

@@ -3,10 +3,11 @@
 import { useActionState } from 'react'
 import { ErrorSummary } from '@/app/_components/error-summary'
 import { Notice } from '@/app/_components/notice'
-import { OrganizationFields, type Prefill } from '@/app/_components/organization-fields'
+import { OrganizationFields } from '@/app/_components/organization-fields'
 import { PasswordField } from '@/app/_components/password-field'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { IDLE } from '@/lib/form-state'
+import type { Prefill } from '@/lib/last-organization'
 import { logInAction } from './actions'
 
 type LoginFormProps = { prefill: Prefill; notice: string | undefined; returnTo: string | undefined }

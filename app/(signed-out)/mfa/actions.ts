@@ -6,7 +6,8 @@ import { sendCode, verifyCode } from '@/lib/auth/mfa'
 import { codeForm } from '@/lib/auth/schemas'
 import { parseForm, toRejected } from '@/lib/form'
 import type { FormState } from '@/lib/form-state'
-import { clearSession, type PendingSession, pageAfter, readSession, saveCodeSent, saveSession } from '@/lib/session'
+import { requirePending } from '@/lib/guards'
+import { clearSession, type PendingSession, pageAfter, saveCodeSent, saveSession } from '@/lib/session'
 
 const ENDED = '/login?notice=mfa_ended'
 
@@ -43,7 +44,7 @@ async function sendNewCode(pending: PendingSession, formData: FormData): Promise
   switch (result.status) {
     case 'answered':
       await saveCodeSent(pending)
-      return redirect('/mfa?sent=again')
+      return redirect('/mfa')
     case 'rejected': {
       const message = sendRejections[result.error_type]
       if (message) return toRejected(formData, message)
@@ -56,13 +57,8 @@ async function sendNewCode(pending: PendingSession, formData: FormData): Promise
 }
 
 export async function startOverAction(): Promise<void> {
+  // Another tab may have finished the log-in: that one is not to be dropped.
+  await requirePending()
   await clearSession()
   redirect('/login')
-}
-
-/** The pending log-in of this browser. Without one, another tab has finished it or it was left alone for too long. */
-async function requirePending(): Promise<PendingSession> {
-  const session = await readSession()
-  if (session?.status === 'mfa_required') return session
-  redirect(session ? '/settings' : ENDED)
 }

@@ -1,37 +1,33 @@
 import type { Metadata } from 'next'
-import { redirect } from 'next/navigation'
 import { Card } from '@/app/_components/card'
-import { Notice } from '@/app/_components/notice'
 import { SubmitButton } from '@/app/_components/submit-button'
-import { type PendingSession, readSession } from '@/lib/session'
+import { requirePending } from '@/lib/guards'
+import type { PendingSession } from '@/lib/session'
 import { startOverAction } from './actions'
 import { CodeForm } from './code-form'
 
 export const metadata: Metadata = { title: 'Enter your verification code' }
 
-const NEWS_SECONDS = 60
-
 /** Reads the sealed state and nothing else: rendering or reloading this page never sends a message. */
-export default async function MfaPage({ searchParams }: PageProps<'/mfa'>) {
-  const session = await readSession()
-  if (session?.status !== 'mfa_required') redirect(session ? '/settings' : '/login')
-  if (session.expires_at <= Date.now()) redirect('/login?notice=mfa_ended')
-  const isSentAgain =
-    (await searchParams).sent === 'again' && Date.now() - (session.code_sent_at ?? 0) < NEWS_SECONDS * 1000
+export default async function MfaPage() {
+  const pending = await requirePending()
   const intro = (
-    <>
-      {isSentAgain && <Notice>A new code is on its way. Only the newest code works.</Notice>}
-      <div className="grid gap-1">
-        <h1>Enter your verification code</h1>
-        {session.password_changed_at && <p className="text-quiet">Your password is already changed. One more step.</p>}
-        <p className="text-quiet">{whereTheCodeWent(session)}</p>
-      </div>
-    </>
+    <div className="grid gap-1">
+      <h1>Enter your verification code</h1>
+      {pending.password_changed_at && <p className="text-quiet">Your password is already changed. One more step.</p>}
+      <p className="text-quiet">{whereTheCodeWent(pending)}</p>
+    </div>
   )
   return (
-    <Card organization={session.organization_name}>
-      {/* A new code makes void what was said about the old one: the key starts the form anew. */}
-      {session.phone_number_ending ? <CodeForm key={session.code_sent_at}>{intro}</CodeForm> : intro}
+    <Card organization={pending.organization_name}>
+      {pending.phone_number_ending ? (
+        // A new code makes void what was said about the old one: the key starts the form anew.
+        <CodeForm key={pending.code_sent_at} isNewCode={isNews(pending)}>
+          {intro}
+        </CodeForm>
+      ) : (
+        intro
+      )}
       <form action={startOverAction} className="grid">
         <SubmitButton look="quiet">Start over</SubmitButton>
       </form>
@@ -39,9 +35,15 @@ export default async function MfaPage({ searchParams }: PageProps<'/mfa'>) {
   )
 }
 
+const NEWS_SECONDS = 60
+
+function isNews({ is_new_code, code_sent_at }: PendingSession): boolean {
+  return is_new_code === true && Date.now() - (code_sent_at ?? 0) < NEWS_SECONDS * 1000
+}
+
 function whereTheCodeWent({ phone_number_ending, code_sent_at, organization_name }: PendingSession): string {
   if (!phone_number_ending)
-    return `${organization_name} asks for a second step that is not set up for you yet. Ask your administrator.`
+    return `${organization_name} asks for a second step that is not possible here yet. Ask your administrator.`
   const phone = `your phone number ending in ${phone_number_ending}`
   return code_sent_at ? `We sent a code to ${phone}.` : `Press "Send a new code" to get one at ${phone}.`
 }

@@ -5,15 +5,16 @@ import { resetFailures, resetRejections, withAdvice } from '@/lib/auth/messages/
 import { linkReplaced } from '@/lib/auth/messages/shared'
 import { type CurrentToken, resetPassword } from '@/lib/auth/password-reset'
 import { newPasswordForm } from '@/lib/auth/schemas'
+import { toFingerprint } from '@/lib/fingerprint'
 import { parseForm, toRejected } from '@/lib/form'
 import type { FormState } from '@/lib/form-state'
-import { clearLink, readLink, toFingerprint } from '@/lib/link'
+import { clearLink, readLink } from '@/lib/link'
 import { pageAfter, readSession, saveSession } from '@/lib/session'
 
 export async function setNewPasswordAction(_: FormState, formData: FormData): Promise<FormState> {
-  const link = await readLink('password_reset')
+  const link = await readLink()
   if (!link) redirect('/reset-password')
-  if (formData.get('link') !== toFingerprint(link)) return toRejected(formData, linkReplaced)
+  if (formData.get('link') !== toFingerprint(link.token)) return toRejected(formData, linkReplaced)
   const form = parseForm(newPasswordForm, formData)
   if (form.state) return form.state
 
@@ -27,7 +28,7 @@ export async function setNewPasswordAction(_: FormState, formData: FormData): Pr
       return redirect(pageAfter(outcome))
     case 'primary_required':
       await clearLink()
-      return redirect('/login?notice=password_changed')
+      return redirect('/login?notice=another_way')
     case 'rejected': {
       const message = resetRejections[outcome.error_type]
       if (message) return toRejected(formData, withAdvice(message, outcome))

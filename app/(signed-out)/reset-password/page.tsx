@@ -1,16 +1,22 @@
 import type { Metadata } from 'next'
 import { Card } from '@/app/_components/card'
 import { DeadLink } from '@/app/_components/dead-link'
-import { readLink, toFingerprint } from '@/lib/link'
+import { env } from '@/lib/env'
+import { toFingerprint } from '@/lib/fingerprint'
+import { readLink } from '@/lib/link'
 import { ResetPasswordForm } from './reset-password-form'
 
 export const metadata: Metadata = { title: 'Choose a new password' }
 
 export default async function ResetPasswordPage() {
-  const link = await readLink('password_reset')
+  const opened = await readLink()
+  const link = opened?.kind === 'password_reset' ? opened : undefined
   return (
     <Card organization={link?.organization_slug || undefined}>
-      {link ? <ResetPasswordForm link={toFingerprint(link)} /> : <DeadLink />}
+      <ResetPasswordForm
+        link={link && toFingerprint(link.token)}
+        deadLink={<DeadLink minutes={env().RESET_LINK_EXPIRATION_MINUTES} />}
+      />
     </Card>
   )
 }

@@ -1,15 +1,22 @@
 'use client'
 
-import { useActionState } from 'react'
+import { type ReactNode, useActionState } from 'react'
 import { ErrorSummary } from '@/app/_components/error-summary'
 import { PasswordField } from '@/app/_components/password-field'
 import { SubmitButton } from '@/app/_components/submit-button'
-import { IDLE } from '@/lib/form-state'
+import { IDLE, isFinal } from '@/lib/form-state'
 import { setNewPasswordAction } from './actions'
 
-/** `link` names the link that this form belongs to. */
-export function ResetPasswordForm({ link }: { link: string }) {
+type ResetPasswordFormProps = {
+  /** Names the link that this form belongs to. */
+  link: string | undefined
+  /** What stands here when there is none. */
+  deadLink: ReactNode
+}
+
+export function ResetPasswordForm({ link, deadLink }: ResetPasswordFormProps) {
   const [state, action] = useActionState(setNewPasswordAction, IDLE)
+  if (!link && !isFinal(state)) return deadLink
   return (
     <>
       <ErrorSummary state={state} />
@@ -17,16 +24,18 @@ export function ResetPasswordForm({ link }: { link: string }) {
         <h1>Choose a new password</h1>
         <p className="text-quiet">Other devices will be signed out.</p>
       </div>
-      <form action={action} noValidate className="grid gap-5">
-        <input type="hidden" name="link" value={link} />
-        <PasswordField
-          label="New password"
-          hint="Three or four unrelated words work well. Paste from a password manager is welcome."
-          autoComplete="new-password"
-          state={state}
-        />
-        <SubmitButton>Set new password</SubmitButton>
-      </form>
+      {!isFinal(state) && (
+        <form action={action} noValidate className="grid gap-5">
+          <input type="hidden" name="link" value={link} />
+          <PasswordField
+            label="New password"
+            hint="Three or four unrelated words work well. Paste from a password manager is welcome."
+            autoComplete="new-password"
+            state={state}
+          />
+          <SubmitButton>Set new password</SubmitButton>
+        </form>
+      )}
       <p className="text-center text-sm">
         <a href="/forgot-password">Send me a new link instead</a>
       </p>

@@ -1,5 +1,4 @@
 import type { Message } from '../../form-state'
-import type { confirmMember } from '../change-password'
 import type { logIn, logInByLink } from '../login'
 import {
   anotherWay,
@@ -48,38 +47,13 @@ export const loginLinkRejections: Record<RejectionOf<typeof logInByLink>, Messag
 }
 
 export const loginLinkFailures: Failures = {
-  unavailable: { title: OUT_OF_REACH, text: `You are not logged in, and your link still works. ${IN_A_MINUTE}` },
+  unavailable: {
+    title: OUT_OF_REACH,
+    text: `You are not logged in, and this try did not use up your link. ${IN_A_MINUTE}`,
+  },
   unconfirmed: {
     title: NOT_SURE,
     text: 'Your link may be used up. Try once more, or log in another way.',
     ways: [{ href: '/login', text: 'Log in' }],
   },
-}
-
-const wrongPassword: Message = {
-  title: "That didn't work",
-  text: "That isn't your current password. Try again, or log out and choose a new one with a reset link.",
-  field: 'password',
-}
-
-export const confirmRejections: Record<RejectionOf<typeof confirmMember>, Message | null> = {
-  invalid_session_token: null,
-  member_not_found: null,
-  member_password_not_found: wrongPassword,
-  member_reset_password: {
-    title: 'Choose a new password first',
-    text: 'That password is right, but it is in a list of leaked passwords. A reset link lets you choose another one.',
-    ways: [{ href: '/forgot-password', text: 'Get a reset link' }],
-  },
-  member_session_member_id_mismatch: null,
-  operation_restricted_by_organization_auth_methods: anotherWay,
-  session_not_found: null,
-  too_many_requests: tooFast,
-  unauthorized_credentials: wrongPassword,
-  user_lock_limit_reached: paused,
-}
-
-export const confirmFailures: Failures = {
-  unavailable: { title: OUT_OF_REACH, text: `Your password was not checked. ${IN_A_MINUTE}` },
-  unconfirmed: { title: NOT_SURE, text: IN_A_MINUTE },
 }

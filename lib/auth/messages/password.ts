@@ -1,7 +1,16 @@
 import type { Message } from '../../form-state'
-import type { changePassword } from '../change-password'
+import type { changePassword, confirmMember } from '../change-password'
 import type { resetPassword } from '../password-reset'
-import { anotherWay, type Failures, IN_A_MINUTE, NOT_SURE, OUT_OF_REACH, paused, type RejectionOf } from './shared'
+import {
+  anotherWay,
+  type Failures,
+  IN_A_MINUTE,
+  NOT_SURE,
+  OUT_OF_REACH,
+  paused,
+  type RejectionOf,
+  tooFast,
+} from './shared'
 
 export const startResetFailures: Failures = {
   unavailable: { title: OUT_OF_REACH, text: `No link was sent. ${IN_A_MINUTE}` },
@@ -24,7 +33,7 @@ const weakPassword: Message = {
 }
 
 /** null: the link is over, which has a page of its own. */
-export const resetRejections: Record<Exclude<RejectionOf<typeof resetPassword>, never>, Message | null> = {
+export const resetRejections: Record<RejectionOf<typeof resetPassword>, Message | null> = {
   breached_password: leakedPassword,
   invalid_token: null,
   operation_restricted_by_organization_auth_methods: anotherWay,
@@ -34,7 +43,7 @@ export const resetRejections: Record<Exclude<RejectionOf<typeof resetPassword>, 
 }
 
 export const resetFailures: Failures = {
-  unavailable: { title: OUT_OF_REACH, text: `Your password was not changed and your link still works. ${IN_A_MINUTE}` },
+  unavailable: { title: OUT_OF_REACH, text: `This try changed nothing and did not use up your link. ${IN_A_MINUTE}` },
   unconfirmed: {
     title: "We couldn't confirm the change",
     text: 'Try to log in with the new password. If that fails, ask for a new link.',
@@ -56,11 +65,39 @@ export const changeRejections: Record<RejectionOf<typeof changePassword>, Messag
 }
 
 export const changeFailures: Failures = {
-  unavailable: { title: OUT_OF_REACH, text: `Your password was not changed. ${IN_A_MINUTE}` },
+  unavailable: { title: OUT_OF_REACH, text: `This try did not change your password. ${IN_A_MINUTE}` },
   unconfirmed: {
     title: "We couldn't confirm the change",
     text: 'Log out, then try to log in with the new password. If that fails, the old one still works.',
   },
+}
+
+const wrongPassword: Message = {
+  title: "That didn't work",
+  text: "That isn't your current password. Try again, or log out and choose a new one with a reset link.",
+  field: 'password',
+}
+
+export const confirmRejections: Record<RejectionOf<typeof confirmMember>, Message | null> = {
+  invalid_session_token: null,
+  member_not_found: null,
+  member_password_not_found: wrongPassword,
+  member_reset_password: {
+    title: 'Choose a new password first',
+    text: 'That password is right, but it is in a list of leaked passwords. A reset link lets you choose another one.',
+    ways: [{ href: '/forgot-password', text: 'Get a reset link' }],
+  },
+  member_session_member_id_mismatch: null,
+  operation_restricted_by_organization_auth_methods: anotherWay,
+  session_not_found: null,
+  too_many_requests: tooFast,
+  unauthorized_credentials: wrongPassword,
+  user_lock_limit_reached: paused,
+}
+
+export const confirmFailures: Failures = {
+  unavailable: { title: OUT_OF_REACH, text: `Your password was not checked. ${IN_A_MINUTE}` },
+  unconfirmed: { title: NOT_SURE, text: IN_A_MINUTE },
 }
 
 /** A refusal of a password, with what Stytch's own check says about it. */

@@ -35,4 +35,13 @@ export const anotherWay: Message = {
 export const linkReplaced: Message = {
   title: 'Another link was opened since',
   text: 'This page belongs to an older link. Nothing was changed. Open the link you want to use again.',
+  final: true,
+}
+
+/** A form of a member who is not the one that this browser is signed in as by now. */
+export const memberReplaced: Message = {
+  title: 'Somebody else logged in here since',
+  text: 'This page belonged to another member. Nothing was changed.',
+  final: true,
+  ways: [{ href: '/settings', text: 'Open the account settings again' }],
 }

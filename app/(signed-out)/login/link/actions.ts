@@ -3,16 +3,17 @@
 import { redirect } from 'next/navigation'
 import { logInByLink } from '@/lib/auth/login'
 import { loginLinkFailures, loginLinkRejections } from '@/lib/auth/messages/login'
-import { anotherWay, linkReplaced } from '@/lib/auth/messages/shared'
+import { linkReplaced } from '@/lib/auth/messages/shared'
+import { toFingerprint } from '@/lib/fingerprint'
 import { toRejected } from '@/lib/form'
 import type { FormState } from '@/lib/form-state'
-import { clearLink, readLink, toFingerprint } from '@/lib/link'
+import { clearLink, readLink } from '@/lib/link'
 import { pageAfter, saveSession } from '@/lib/session'
 
 export async function logInByLinkAction(_: FormState, formData: FormData): Promise<FormState> {
-  const link = await readLink('magic_link')
+  const link = await readLink()
   if (!link) redirect('/login/link')
-  if (formData.get('link') !== toFingerprint(link)) return toRejected(formData, linkReplaced)
+  if (formData.get('link') !== toFingerprint(link.token)) return toRejected(formData, linkReplaced)
 
   const outcome = await logInByLink(link.token)
   switch (outcome.status) {
@@ -23,7 +24,7 @@ export async function logInByLinkAction(_: FormState, formData: FormData): Promi
       return redirect(pageAfter(outcome))
     case 'primary_required':
       await clearLink()
-      return toRejected(formData, anotherWay)
+      return redirect('/login?notice=another_way')
     case 'rejected': {
       const message = loginLinkRejections[outcome.error_type]
       if (message) return toRejected(formData, message)

@@ -1,22 +1,22 @@
 import type { Metadata } from 'next'
 import { Card } from '@/app/_components/card'
 import { DeadLink } from '@/app/_components/dead-link'
-import { readLink, toFingerprint } from '@/lib/link'
+import { toFingerprint } from '@/lib/fingerprint'
+import { readLink } from '@/lib/link'
 import { LoginLinkForm } from './login-link-form'
 
 export const metadata: Metadata = { title: 'Log in by link' }
 
 export default async function LoginLinkPage() {
-  const link = await readLink('magic_link')
-  if (!link)
-    return (
-      <Card>
-        <DeadLink />
-      </Card>
-    )
+  const opened = await readLink()
+  const link = opened?.kind === 'magic_link' ? opened : undefined
   return (
-    <Card organization={link.organization_slug || undefined}>
-      <LoginLinkForm link={toFingerprint(link)} organization={link.organization_slug || 'your account'} />
+    <Card organization={link?.organization_slug || undefined}>
+      <LoginLinkForm
+        link={link && toFingerprint(link.token)}
+        organization={link?.organization_slug || 'your account'}
+        deadLink={<DeadLink />}
+      />
     </Card>
   )
 }

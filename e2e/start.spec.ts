@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process'
+import { expect, isScripted, test } from './fixtures'
+
+// `npm start` without its settings ends with one list of them.
+
+const start = (settings: Record<string, string>) =>
+  new Promise<{ code: number | null; output: string }>((resolve) => {
+    const names = [
+      'STYTCH_PROJECT_ID',
+      'STYTCH_SECRET',
+      'STYTCH_API_URL',
+      'APP_URL',
+      'SESSION_SECRET',
+      'SESSION_DURATION_MINUTES',
+    ]
+    // Set to nothing, so that a .env.local of whoever runs this says nothing either.
+    const env = {
+      PATH: '',
+      ...Object.fromEntries(names.map((name) => [name, ''])),
+      ...settings,
+      NODE_ENV: 'production' as const,
+    }
+    const server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', '0'], { env })
+    let output = ''
+    for (const stream of [server.stdout, server.stderr]) stream.on('data', (data) => (output += data))
+    server.on('exit', (code) => resolve({ code, output }))
+  })
+
+test.beforeEach(() => test.skip(!isScripted(), 'needs no browser, so once is enough'))
+
+test('a start without settings ends with a list of all that is missing', async () => {
+  const { code, output } = await start({})
+  expect(code).toBe(1)
+  for (const name of ['STYTCH_PROJECT_ID', 'STYTCH_SECRET', 'APP_URL', 'SESSION_SECRET'])
+    expect(output).toContain(`- ${name} is missing`)
+})
+
+test('a start with wrong settings names them and never their values', async () => {
+  const { code, output } = await start({
+    STYTCH_PROJECT_ID: 'project-test-1',
+    STYTCH_SECRET: 'secret-live-canary',
+    STYTCH_API_URL: 'http://stytch.example.com',
+    APP_URL: 'http://account.example.com',
+    SESSION_SECRET: 'canary',
+    SESSION_DURATION_MINUTES: '1',
+  })
+  expect(code).toBe(1)
+  for (const name of ['STYTCH_API_URL', 'APP_URL', 'SESSION_SECRET', 'SESSION_DURATION_MINUTES'])
+    expect(output).toContain(`- ${name} `)
+  expect(output).not.toContain('canary')
+})

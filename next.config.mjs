@@ -15,5 +15,7 @@ export default {
   // Off, so that `next dev` writes nothing into a fork's repository.
   agentRules: false,
   experimental: { agentUpgrade: false },
+  // `next dev` prints every request; a mailed link carries its token until it has passed the door.
+  logging: { incomingRequests: { ignore: [/^\/authenticate/, /^\/reset-password\?/] } },
   headers: async () => [{ source: '/:path*', headers: everywhere }],
 }

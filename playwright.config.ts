@@ -17,6 +17,9 @@ export const gates = [
   { app: address(first + 5), port: first + 6 },
 ]
 
+/** Where a spec starts the development server, with its emulator at the next port. */
+export const DEV = { url: address(first + 7), port: first + 7 }
+
 type Env = Record<string, string | undefined>
 
 /** What the servers print is kept, for the spec that looks for secrets in it. */

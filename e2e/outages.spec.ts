@@ -1,6 +1,4 @@
-import { connect, createServer, type Socket } from 'node:net'
 import type { Page } from '@playwright/test'
-import { APP, EMULATOR, gates } from '../playwright.config'
 import { breakCalls, callsOf, readMail } from './emulator'
 import {
   alertOf,
@@ -12,7 +10,6 @@ import {
   makePersonWithPhone,
   newPassword,
   setNewPassword,
-  submitLogIn,
   test,
 } from './fixtures'
 import { type Step, steps, titles } from './steps'
@@ -150,61 +147,3 @@ test('a page goes by the last answer while Stytch cannot be asked', async ({ pag
     expect(await callsOf(person.organization)).toContain('sessions/authenticate')
   }).toPass({ timeout: 8000 })
 })
-
-test.describe('connections refused', () => {
-  test.use({
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern.
-    baseURL: async ({}, use, { parallelIndex }) => use(gates[parallelIndex % gates.length]?.app ?? ''),
-  })
-
-  for (const [name, step] of Object.entries(steps)) {
-    test(name, async ({ page, makePerson }, { parallelIndex }) => {
-      const gate = await openGate(gates[parallelIndex % gates.length]?.port ?? 0)
-      try {
-        const person = step.needsCode ? await makePersonWithPhone(makePerson) : await makePerson()
-        await step.open(page, person)
-        await gate.close()
-        await step.press(page, person)
-        await expect(alertOf(page)).toContainText(step.unavailable, IN_TIME)
-        await expect(alertOf(page)).toContainText(titles.unavailable)
-      } finally {
-        await gate.close()
-      }
-    })
-  }
-
-  test('a page says that it cannot ask, and nobody is logged out', async ({ page, makePerson }, { parallelIndex }) => {
-    const person = await makePerson()
-    // Signed in at an application that has asked; the one behind the gate has no answer to go by.
-    await page.goto(new URL('/login', APP).href)
-    await submitLogIn(page, person)
-    await expectSignedIn(page, person)
-    await page.goto('/settings')
-    await expect(headingOf(page, 'Not available right now')).toBeVisible()
-    await expect(page.getByText(/Reference [0-9a-f]{8}/)).toBeVisible()
-    const gate = await openGate(gates[parallelIndex % gates.length]?.port ?? 0)
-    await page.getByRole('link', { name: 'Try again' }).click()
-    await expectSignedIn(page, person)
-    await gate.close()
-  })
-})
-
-/** A way through to the emulator that can be shut: from then on, connections are refused. */
-async function openGate(port: number) {
-  const sockets = new Set<Socket>()
-  const gate = createServer((socket) => {
-    const onward = connect(Number(new URL(EMULATOR).port), 'localhost')
-    for (const end of [socket, onward]) {
-      sockets.add(end)
-      end.on('error', () => end.destroy())
-    }
-    socket.pipe(onward).pipe(socket)
-  })
-  await new Promise<void>((resolve) => gate.listen(port, 'localhost', resolve))
-  return {
-    async close() {
-      for (const socket of sockets) socket.destroy()
-      await new Promise<void>((resolve) => gate.close(() => resolve()))
-    },
-  }
-}

@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { env } from 'node:process'
+import { DEV } from '../playwright.config'
 import { expect, isScripted, test } from './fixtures'
 
-// `npm start` without its settings ends with one list of them.
+// What the commands do that start servers, besides what every other spec sees of them.
 
 const start = (settings: Record<string, string>) =>
   new Promise<{ code: number | null; output: string }>((resolve) => {
@@ -48,4 +51,21 @@ test('a start with wrong settings names them and never their values', async () =
   for (const name of ['STYTCH_API_URL', 'APP_URL', 'SESSION_SECRET', 'SESSION_DURATION_MINUTES'])
     expect(output).toContain(`- ${name} `)
   expect(output).not.toContain('canary')
+})
+
+test('the development server works without an account, and prints no token', async ({ page }) => {
+  test.setTimeout(120_000)
+  const settings = { PORT: String(DEV.port), EMULATOR_PORT: String(DEV.port + 1) }
+  const server = spawn(process.execPath, ['scripts/dev.mjs'], { env: { ...env, ...settings } })
+  let output = ''
+  for (const stream of [server.stdout, server.stderr]) stream.on('data', (data) => (output += data))
+  try {
+    await expect.poll(() => output, { timeout: 90_000 }).toContain('Ctrl-C')
+    await page.goto(`${DEV.url}/authenticate?stytch_token_type=multi_tenant_passwords&slug=acme&token=canary-token`)
+    await expect(page.getByRole('heading', { name: 'Choose a new password' })).toBeVisible({ timeout: 30_000 })
+    expect(output).not.toContain('canary-token')
+  } finally {
+    server.kill('SIGTERM')
+    if (server.exitCode === null) await once(server, 'exit')
+  }
 })

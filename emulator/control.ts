@@ -15,7 +15,7 @@ const gets: Record<string, (query: URLSearchParams) => object> = {
   '/emulator/health': () => ({ ok: true }),
   '/emulator/choices': () => ({ choices }),
   '/emulator/errors': () => ({ errors: Object.fromEntries(declaredErrors) }),
-  '/emulator/calls': (query) => ({ calls: listCalls(query.get('organization_id')) }),
+  '/emulator/calls': (query) => ({ calls: listCalls(namedOrganization(query)) }),
   '/emulator/messages': (query) => ({ messages: listMessages(query.get('to')).map(toWireMessage) }),
 }
 
@@ -58,6 +58,12 @@ function parse<Schema extends z.ZodType>(schema: Schema, body: unknown): z.outpu
 
 function toSentence({ path, message }: { path: PropertyKey[]; message: string }): string {
   return path.length === 0 ? message : `${path.join('.')}: ${message}.`
+}
+
+/** The id of the organization that a query names, by id or slug; null when it names none. */
+function namedOrganization(query: URLSearchParams): string | null {
+  const reference = query.get('organization_id')
+  return reference === null ? null : requireOrganization(reference).organization_id
 }
 
 function requireOrganization(reference: string): Organization {

@@ -36,38 +36,41 @@ const cookieSecrets = z
     return z.NEVER
   })
 
-const schema = z
-  .object({
-    STYTCH_PROJECT_ID: z
-      .string({ error: 'is missing: it stands in the Stytch dashboard under API keys' })
-      .regex(/^project-(test|live)-/, { error: 'must begin with project-test- or project-live-' }),
-    STYTCH_SECRET: z
-      .string({ error: 'is missing: it stands in the Stytch dashboard under API keys' })
-      .regex(/^secret-(test|live)-/, { error: 'must begin with secret-test- or secret-live-' }),
-    STYTCH_API_URL: address.optional(),
-    STYTCH_ORGANIZATION: z
-      .string()
-      .trim()
-      .regex(ORGANIZATION, { error: 'must be the slug or the id of an organization' })
-      .optional(),
-    APP_URL: z.string({ error: 'is missing: the address at which people reach this application' }).pipe(address),
-    SESSION_SECRET: cookieSecrets,
-    SESSION_RECHECK_SECONDS: wholeNumber('seconds', 0, 3600, 60),
-    STYTCH_TIMEOUT_MS: wholeNumber('milliseconds', 100, 60_000, 3500),
-    SESSION_DURATION_MINUTES: minutes(5, 527_040, 60),
-    RESET_LINK_EXPIRATION_MINUTES: minutes(5, 10_080, 30),
-    STYTCH_RESET_TEMPLATE_ID: optional,
-    STYTCH_LOCALE: optional,
-  })
-  .superRefine((settings, context) => {
-    const isLive = settings.STYTCH_PROJECT_ID.startsWith('project-live-')
-    if (settings.STYTCH_SECRET.startsWith('secret-live-') !== isLive)
-      context.addIssue({
-        code: 'custom',
-        path: ['STYTCH_SECRET'],
-        message: 'belongs to the other environment (test or live) than STYTCH_PROJECT_ID',
-      })
-  })
+const shape = z.object({
+  STYTCH_PROJECT_ID: z
+    .string({ error: 'is missing: it stands in the Stytch dashboard under API keys' })
+    .regex(/^project-(test|live)-/, { error: 'must begin with project-test- or project-live-' }),
+  STYTCH_SECRET: z
+    .string({ error: 'is missing: it stands in the Stytch dashboard under API keys' })
+    .regex(/^secret-(test|live)-/, { error: 'must begin with secret-test- or secret-live-' }),
+  STYTCH_API_URL: address.optional(),
+  STYTCH_ORGANIZATION: z
+    .string()
+    .trim()
+    .regex(ORGANIZATION, { error: 'must be the slug or the id of an organization' })
+    .optional(),
+  APP_URL: z.string({ error: 'is missing: the address at which people reach this application' }).pipe(address),
+  SESSION_SECRET: cookieSecrets,
+  SESSION_RECHECK_SECONDS: wholeNumber('seconds', 0, 3600, 60),
+  STYTCH_TIMEOUT_MS: wholeNumber('milliseconds', 100, 60_000, 3500),
+  SESSION_DURATION_MINUTES: minutes(5, 527_040, 60),
+  RESET_LINK_EXPIRATION_MINUTES: minutes(5, 10_080, 30),
+  STYTCH_RESET_TEMPLATE_ID: optional,
+  STYTCH_LOCALE: optional,
+})
+
+/** The names of all settings. */
+export const SETTINGS = Object.keys(shape.shape)
+
+const schema = shape.superRefine((settings, context) => {
+  const isLive = settings.STYTCH_PROJECT_ID.startsWith('project-live-')
+  if (settings.STYTCH_SECRET.startsWith('secret-live-') !== isLive)
+    context.addIssue({
+      code: 'custom',
+      path: ['STYTCH_SECRET'],
+      message: 'belongs to the other environment (test or live) than STYTCH_PROJECT_ID',
+    })
+})
 
 export type Settings = z.output<typeof schema>
 

@@ -16,11 +16,18 @@ export type Message = {
 /** What an action answers. It stands in clear in the page and has no room for a secret. */
 export type FormState =
   | { status: 'idle' }
-  | { status: 'invalid'; field_errors: Record<string, string>; typed: Typed }
-  | { status: 'rejected'; message: Message; reference?: string; typed: Typed }
+  | { status: 'invalid'; answer_id: string; field_errors: Record<string, string>; typed: Typed }
+  | { status: 'rejected'; answer_id: string; message: Message; reference?: string; typed: Typed }
   | { status: 'done'; typed: Typed }
 
 export const IDLE: FormState = { status: 'idle' }
+
+/**
+ * The id of a field in a page. It is another one after each refusal: a link to a field stays in the address when the
+ * form is posted without JavaScript, and would lead past what the next answer says.
+ */
+export const fieldId = (name: string, state: FormState): string =>
+  'answer_id' in state ? `${name}-${state.answer_id}` : name
 
 /** Whether a form has come to its end: what it was opened for is no longer what it would act on. */
 export const isFinal = (state: FormState): boolean => state.status === 'rejected' && state.message.final === true

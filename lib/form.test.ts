@@ -21,6 +21,7 @@ test('a form that is right gives its data', () => {
 test('a field shows its first problem, and what was typed comes back', () => {
   expect(parseForm(schema, typed).state).toEqual({
     status: 'invalid',
+    answer_id: expect.stringMatching(/^[0-9a-f]{8}$/),
     field_errors: { email_address: 'too short' },
     typed: { organization: 'acme', email_address: 'a' },
   })

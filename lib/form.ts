@@ -1,4 +1,5 @@
 import 'server-only'
+import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { FormState, Message, Typed } from './form-state'
 
@@ -12,18 +13,20 @@ export function parseForm<S extends z.ZodType>(schema: S, formData: FormData) {
   const field_errors: Record<string, string> = {}
   // A field's first problem, in the order of the form.
   for (const { path, message } of parsed.error.issues) field_errors[String(path[0])] ??= message
-  const state: FormState = { status: 'invalid', field_errors, typed: readTyped(formData) }
+  const state: FormState = { status: 'invalid', answer_id: newId(), field_errors, typed: readTyped(formData) }
   return { data: undefined, state }
 }
 
 /** The state of a form that was refused, or whose call failed. `reference` finds the failed call in the log. */
 export function toRejected(formData: FormData, message: Message, reference?: string): FormState {
-  return { status: 'rejected', message, reference, typed: readTyped(formData) }
+  return { status: 'rejected', answer_id: newId(), message, reference, typed: readTyped(formData) }
 }
 
 export function toDone(formData: FormData): FormState {
   return { status: 'done', typed: readTyped(formData) }
 }
+
+const newId = () => randomUUID().slice(0, 8)
 
 // The two fields that may come back in a page. Action state travels in clear: never a password, a code or a token.
 function readTyped(formData: FormData): Typed {

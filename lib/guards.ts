@@ -10,12 +10,15 @@ import { type PendingSession, readSession, type SignedIn } from './session'
 /** For how long a page goes by Stytch's last answer when Stytch cannot be asked now. */
 const HONOURED_SECONDS = 5 * 60
 
-/** The member session, for an action whose own call asks Stytch. Redirects to /login or /mfa when there is none. */
-export async function requireSession(returnTo: string): Promise<SignedIn> {
+/**
+ * The member session, for an action whose own call asks Stytch. Redirects to /login or /mfa when there is none; an
+ * action, whose form was shown to somebody signed in, has /login say so with a `notice`.
+ */
+export async function requireSession(returnTo: string, notice?: 'session_ended'): Promise<SignedIn> {
   const state = await readSession()
   if (state?.status === 'authenticated') return state
   if (state) seeOther('/mfa')
-  seeOther(`/login?${new URLSearchParams({ return_to: returnTo })}`)
+  seeOther(`/login?${new URLSearchParams({ ...(notice && { notice }), return_to: returnTo })}`)
 }
 
 /** The log-in that waits for its second factor. Redirects when there is none, or when it has waited for too long. */

@@ -34,6 +34,14 @@ const broken: [file: string, line: string, reason: string][] = [
   ['app/login/page.tsx', "import 'msw'", 'knows no emulator'],
   ['app/login/actions.ts', "import { StytchError } from 'stytch'", "lib/stytch's alone"],
   ['app/login/actions.ts', "import 'iron-session'", 'Only lib/sealed-cookie.ts seals'],
+  ['app/login/actions.ts', "import '@/lib/stytch/client'", 'Calls go through settle'],
+  ['lib/session.ts', "import './stytch/client.ts'", 'Calls go through settle'],
+  ['lib/auth/login.ts', "import '../stytch/dispatcher'", 'Calls go through settle'],
+  ['lib/env.ts', "import './session'", 'The ground floor'],
+  ['lib/log.ts', "import '@/lib/auth/login'", 'The ground floor'],
+  ['lib/auth/login.ts', "import '../session.ts'", 'stands below cookies and forms'],
+  ['lib/auth/login.ts', "import '../guards'", 'stands below cookies and forms'],
+  ['lib/auth/login.test.ts', "import '@playwright/test'", 'without a browser'],
   ['proxy.ts', "import 'iron-session'", 'Only lib/sealed-cookie.ts seals'],
   ['lib/session.ts', "import '@/app/page'", 'lib never imports app'],
   ['lib/session.ts', "import 'iron-session'", 'Only lib/sealed-cookie.ts seals'],
@@ -59,6 +67,8 @@ test.each([
   ['lib/stytch/client.ts', "import 'stytch'"],
   ['lib/sealed-cookie.ts', "import 'iron-session'"],
   ['lib/session.ts', "import './auth/login'"],
+  ['lib/auth/login.ts', "import '../stytch/errors'"],
+  ['lib/auth/login.test.ts', "import '../../emulator/testing.ts'"],
   ['app/login/actions.ts', "import '@/lib/session'"],
   ['emulator/wire.ts', "import type { Member } from 'stytch'"],
 ])('lint allows, in %s: %s', (file, line) => {
@@ -75,7 +85,7 @@ test('every export of a "use server" file is a public endpoint, so only actions.
 
 test('whatever holds or reaches a secret begins with server-only', () => {
   const pure = ['lib/form-state.ts', 'lib/return-to.ts', ...globSync('lib/auth/messages/*.ts')]
-  const files = globSync('lib/**/*.ts').filter((file) => !file.endsWith('.test.ts') && !pure.includes(file))
+  const files = globSync('lib/**/*.ts').filter((file) => !/(\.test|\/testing)\.ts$/.test(file) && !pure.includes(file))
   expect(files.filter((file) => !source(file).startsWith("import 'server-only'"))).toEqual([])
 })
 

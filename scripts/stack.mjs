@@ -37,7 +37,8 @@ export async function startStack(mode, ports, log) {
 
 /** Starts a JavaScript or TypeScript file that ends when we do, however we end. */
 export function startServer(args, env, output = 'inherit') {
-  return startNode(['--import', LEASH, ...args], { env, stdio: ['pipe', output, output] })
+  const leashed = { ...env, LEASH: String(process.pid) }
+  return startNode(['--import', LEASH, ...args], { env: leashed, stdio: ['pipe', output, output] })
 }
 
 /** Never returns: neither is of use without the other, so the first end is the end of both. */

@@ -8,7 +8,7 @@ export function Card({ organization, children }: { organization?: string | undef
       <header className="flex items-center gap-2.5 px-6 py-5">
         <span
           aria-hidden="true"
-          className="grid size-7 place-items-center rounded-lg bg-accent font-bold text-accent-on text-sm"
+          className="grid size-7 shrink-0 place-items-center rounded-lg bg-accent font-bold text-accent-on text-sm"
         >
           {name.slice(0, 1).toUpperCase()}
         </span>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import type { FormState } from '@/lib/form-state'
+import { type FormState, fieldId } from '@/lib/form-state'
 
 /** What went wrong, on top of the form: takes focus, leads to the fields, and names the reference of a failed call. */
 export function ErrorSummary({ state }: { state: FormState }) {
@@ -21,19 +21,19 @@ export function ErrorSummary({ state }: { state: FormState }) {
       autoFocus
       className="grid gap-1 rounded-control border border-danger border-l-4 bg-danger-page px-4 py-3 text-danger"
     >
-      {state.status === 'invalid' ? <Fields errors={state.field_errors} /> : <Rejection state={state} />}
+      {state.status === 'invalid' ? <Fields state={state} /> : <Rejection state={state} />}
     </div>
   )
 }
 
-function Fields({ errors }: { errors: Record<string, string> }) {
+function Fields({ state }: { state: Extract<FormState, { status: 'invalid' }> }) {
   return (
     <>
       <p className="font-bold">There is a problem</p>
       <ul className="grid gap-1">
-        {Object.entries(errors).map(([field, text]) => (
+        {Object.entries(state.field_errors).map(([field, text]) => (
           <li key={field}>
-            <a href={`#${field}`} className="text-danger">
+            <a href={`#${fieldId(field, state)}`} className="text-danger">
               {text}
             </a>
           </li>
@@ -43,14 +43,15 @@ function Fields({ errors }: { errors: Record<string, string> }) {
   )
 }
 
-function Rejection({ state: { message, reference } }: { state: Extract<FormState, { status: 'rejected' }> }) {
+function Rejection({ state }: { state: Extract<FormState, { status: 'rejected' }> }) {
+  const { message, reference } = state
   const { title, text, field, ways = [] } = message
   return (
     <>
       <p className="font-bold">{title}</p>
       <p>
         {field ? (
-          <a href={`#${field}`} className="text-danger">
+          <a href={`#${fieldId(field, state)}`} className="text-danger">
             {text}
           </a>
         ) : (

@@ -1,5 +1,5 @@
 import type { InputHTMLAttributes, ReactNode } from 'react'
-import type { FormState } from '@/lib/form-state'
+import { type FormState, fieldId } from '@/lib/form-state'
 
 type FieldProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> & {
   name: string
@@ -13,25 +13,26 @@ type FieldProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> & {
 /** A labelled input with its hint, and its error when the form's state has one for it. */
 export function Field({ label, hint, state, children, ...input }: FieldProps) {
   const error = errorOf(state, input.name)
-  const described = [hint && `${input.name}-hint`, error && `${input.name}-error`].filter(Boolean).join(' ')
+  const id = fieldId(input.name, state)
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
     <div className="grid gap-1.5">
-      <label htmlFor={input.name} className="font-semibold">
+      <label htmlFor={id} className="font-semibold">
         {label}
       </label>
       {hint && (
-        <p id={`${input.name}-hint`} className="text-quiet text-sm">
+        <p id={`${id}-hint`} className="text-quiet text-sm">
           {hint}
         </p>
       )}
       {error && (
-        <p id={`${input.name}-error`} className="font-semibold text-danger text-sm">
+        <p id={`${id}-error`} className="font-semibold text-danger text-sm">
           {error}
         </p>
       )}
       <div className="relative">
         <input
-          id={input.name}
+          id={id}
           aria-describedby={described || undefined}
           aria-invalid={error ? true : undefined}
           className="h-control w-full rounded-control border border-line bg-card px-3 aria-invalid:border-2 aria-invalid:border-danger"

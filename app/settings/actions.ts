@@ -20,7 +20,7 @@ import { clearSession, saveMustConfirm, saveSession } from '@/lib/session'
 const SESSION_ENDED = '/login?notice=session_ended&return_to=%2Fsettings'
 
 export async function changePasswordAction(_: FormState, formData: FormData): Promise<FormState> {
-  const session = await requireSession('/settings')
+  const session = await requireSession('/settings', 'session_ended')
   if (formData.get('member_id') !== session.member_id) return toRejected(formData, memberReplaced)
   const form = parseForm(newPasswordForm, formData)
   if (form.state) return form.state
@@ -47,17 +47,17 @@ export async function changePasswordAction(_: FormState, formData: FormData): Pr
 }
 
 export async function confirmMemberAction(_: FormState, formData: FormData): Promise<FormState> {
-  const session = await requireSession('/settings')
+  const session = await requireSession('/settings', 'session_ended')
   if (formData.get('member_id') !== session.member_id) return toRejected(formData, memberReplaced)
   const form = parseForm(currentPasswordForm, formData)
   if (form.state) return form.state
 
-  const { session_token, organization_id, email_address, password_changed_at } = session
+  const { session_token, organization_id, email_address } = session
   const { password } = form.data
   const outcome = await confirmMember({ session_token, organization_id, email_address, password })
   switch (outcome.status) {
     case 'authenticated':
-      await saveSession(outcome, { password_changed_at })
+      await saveSession(outcome)
       return redirect('/settings')
     case 'rejected': {
       const message = confirmRejections[outcome.error_type]
@@ -72,7 +72,7 @@ export async function confirmMemberAction(_: FormState, formData: FormData): Pro
 
 /** Logs out here in any case; whether the session has ended at Stytch too is told apart. */
 export async function logOutAction(): Promise<void> {
-  const { session_token } = await requireSession('/settings')
+  const { session_token } = await requireSession('/settings', 'session_ended')
   const { status } = await revokeSession(session_token)
   await clearSession()
   redirect(

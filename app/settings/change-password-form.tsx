@@ -1,4 +1,3 @@
-import { Notice } from '@/app/_components/notice'
 import { PasswordField } from '@/app/_components/password-field'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { type FormState, isFinal } from '@/lib/form-state'
@@ -9,18 +8,11 @@ type ChangePasswordFormProps = {
   owner: Owner
   action: (formData: FormData) => void
   state: FormState
-  justChanged: boolean
 }
 
-export function ChangePasswordForm({ owner, action, state, justChanged }: ChangePasswordFormProps) {
+export function ChangePasswordForm({ owner, action, state }: ChangePasswordFormProps) {
   return (
     <>
-      {justChanged && state.status === 'idle' && (
-        <Notice>
-          <p className="font-bold">Your password was changed</p>
-          <p>Other devices were signed out.</p>
-        </Notice>
-      )}
       <h2>Choose a new password</h2>
       {!isFinal(state) && (
         <form action={action} noValidate className="grid gap-5">

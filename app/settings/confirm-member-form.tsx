@@ -8,20 +8,14 @@ type ConfirmMemberFormProps = {
   owner: Owner
   action: (formData: FormData) => void
   state: FormState
-  /** Stytch has just refused a change because the last log-in is too long ago. */
-  wasRefused: boolean
 }
 
-export function ConfirmMemberForm({ owner, action, state, wasRefused }: ConfirmMemberFormProps) {
-  const isRefusal = wasRefused && state.status === 'idle'
+export function ConfirmMemberForm({ owner, action, state }: ConfirmMemberFormProps) {
   return (
     <>
       <div className="grid gap-1">
         <h2>Confirm it's you</h2>
-        <p role={isRefusal ? 'alert' : undefined} className="text-quiet">
-          {isRefusal && 'Your password was not changed yet. '}
-          It's been a while. Confirm it's you, then choose the new password.
-        </p>
+        <p className="text-quiet">It's been a while. Confirm it's you, then choose the new password.</p>
       </div>
       {!isFinal(state) && (
         <form action={action} noValidate className="grid gap-5">

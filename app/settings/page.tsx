@@ -17,16 +17,15 @@ export default async function SettingsPage() {
   return (
     <Card organization={account.organization.organization_name}>
       <h1>Account settings</h1>
-      <WhoAndWhere account={account} />
-      <hr className="border-hair" />
       <PasswordForms
-        // The forms start anew after each change and each confirmation.
-        key={`${password_changed_at} ${newestFactorTime(account)} ${must_confirm}`}
+        version={`${password_changed_at} ${newestFactorTime(account)} ${must_confirm}`}
         owner={{ member_id: account.session.member_id, email_address: account.member.email_address }}
         mustConfirm={must_confirm || !isFresh(account)}
         wasRefused={must_confirm}
         justChanged={Date.now() - password_changed_at < NEWS_MINUTES * 60_000}
       />
+      <hr className="border-hair" />
+      <WhoAndWhere account={account} />
       <hr className="border-hair" />
       <form action={logOutAction} className="grid">
         <SubmitButton look="quiet">Log out</SubmitButton>

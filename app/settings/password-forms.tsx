@@ -1,8 +1,9 @@
 'use client'
 
-import { useActionState } from 'react'
+import { useActionState, useState } from 'react'
 import { ErrorSummary } from '@/app/_components/error-summary'
-import { IDLE } from '@/lib/form-state'
+import { Notice } from '@/app/_components/notice'
+import { type FormState, IDLE } from '@/lib/form-state'
 import { changePasswordAction, confirmMemberAction } from './actions'
 import { ChangePasswordForm } from './change-password-form'
 import { ConfirmMemberForm } from './confirm-member-form'
@@ -10,24 +11,58 @@ import { ConfirmMemberForm } from './confirm-member-form'
 /** Whose password it is: a form acts only on the member whom its page showed. */
 export type Owner = { member_id: string; email_address: string }
 
-type PasswordFormsProps = { owner: Owner; mustConfirm: boolean; wasRefused: boolean; justChanged: boolean }
+type PasswordFormsProps = {
+  owner: Owner
+  /** Another one after each change and each confirmation: then what was said before is void. */
+  version: string
+  mustConfirm: boolean
+  wasRefused: boolean
+  justChanged: boolean
+}
+
+/** What is said on arrival, when Stytch has just refused a change because the last log-in is too long ago. */
+const refused: FormState = {
+  status: 'rejected',
+  answer_id: 'arrival',
+  message: { title: 'Your password was not changed yet', text: "It's been a while. Confirm it's you, then choose it." },
+  typed: { organization: '', email_address: '' },
+}
 
 /**
  * The change form, or the one that comes before it. Both states are kept here, so that an answer is shown with the form
  * it belongs to, although the five minutes may have run out while it was on its way.
  */
-export function PasswordForms({ owner, mustConfirm, wasRefused, justChanged }: PasswordFormsProps) {
-  const [changed, change] = useActionState(changePasswordAction, IDLE)
-  const [confirmed, confirm] = useActionState(confirmMemberAction, IDLE)
+export function PasswordForms({ owner, version, mustConfirm, wasRefused, justChanged }: PasswordFormsProps) {
+  const [lastChange, change] = useActionState(changePasswordAction, IDLE)
+  const [lastConfirm, confirm] = useActionState(confirmMemberAction, IDLE)
+  const changed = useUntilNext(version, lastChange, IDLE)
+  const confirmed = useUntilNext(version, lastConfirm, wasRefused ? refused : IDLE)
   const isConfirming = changed.status === 'idle' && (mustConfirm || confirmed.status !== 'idle')
   return (
     <>
+      {justChanged && !isConfirming && changed.status === 'idle' && (
+        <Notice>
+          <p className="font-bold">Your password was changed</p>
+          <p>Other devices were signed out.</p>
+        </Notice>
+      )}
       <ErrorSummary state={isConfirming ? confirmed : changed} />
       {isConfirming ? (
-        <ConfirmMemberForm owner={owner} action={confirm} state={confirmed} wasRefused={wasRefused} />
+        <ConfirmMemberForm owner={owner} action={confirm} state={confirmed} />
       ) : (
-        <ChangePasswordForm owner={owner} action={change} state={changed} justChanged={justChanged} />
+        <ChangePasswordForm key={version} owner={owner} action={change} state={changed} />
       )}
     </>
   )
+}
+
+/**
+ * A form's state, as long as the version lasts in which it came; then `otherwise`. A key would do the same, but without
+ * JavaScript a form whose key has changed does not get its answer.
+ */
+function useUntilNext(version: string, state: FormState, otherwise: FormState): FormState {
+  const [came, setCame] = useState({ state, version })
+  if (came.state !== state) setCame({ state, version })
+  const isCurrent = came.state !== state || came.version === version
+  return isCurrent && state.status !== 'idle' ? state : otherwise
 }

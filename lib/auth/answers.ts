@@ -16,6 +16,8 @@ const organization = z.object({
   organization_id: z.string().min(1),
   organization_slug: z.string().min(1),
   organization_name: z.string(),
+  mfa_methods: z.string().nullish(),
+  allowed_mfa_methods: z.array(z.string()).nullish(),
 })
 
 const memberSession = z.object({

@@ -63,6 +63,13 @@ describe('an answer', () => {
     expect(outcomeOf({ ...pending, member: nobody, mfa_required: null })).toMatchObject({ phone_number_ending: null })
   })
 
+  test('has no number to text where the organization does not allow that', () => {
+    const restricted = { ...organization, mfa_methods: 'RESTRICTED', allowed_mfa_methods: ['totp'] }
+    expect(outcomeOf({ ...pending, organization: restricted })).toMatchObject({ phone_number_ending: null })
+    const allowed = { ...restricted, allowed_mfa_methods: ['totp', 'sms_otp'] }
+    expect(outcomeOf({ ...pending, organization: allowed })).toMatchObject({ phone_number_ending: '42' })
+  })
+
   test('that wants another first factor says so', () => {
     const primary_required = { allowed_auth_methods: ['sso'] }
     expect(outcomeOf({ ...pending, primary_required })).toEqual({ status: 'primary_required' })

@@ -16,7 +16,7 @@ export type MfaRequired = {
   organization_name: string
   /** Until when asking for the code makes sense, by our own clock (milliseconds since 1970). Stytch decides. */
   expires_at: number
-  /** The last two digits of the member's phone number; null when there is none to text. */
+  /** The last two digits of the member's phone number; null when there is none, or none that may be texted. */
   phone_number_ending: string | null
   /** When the newest code was sent, by Stytch or by us (milliseconds since 1970); null when none was. */
   code_sent_at: number | null
@@ -59,6 +59,7 @@ function toMfaRequired(answer: Exclude<PrimaryAnswer, FullAnswer>, now: number):
   const { member, organization, mfa_required } = answer
   // Full in the member object, masked in the options: the last two digits are the same, and all that is kept.
   const phoneNumber = member.mfa_phone_number || mfa_required?.member_options?.mfa_phone_number || ''
+  const isAllowed = organization.mfa_methods !== 'RESTRICTED' || organization.allowed_mfa_methods?.includes('sms_otp')
   return {
     status: 'mfa_required',
     intermediate_session_token: answer.intermediate_session_token,
@@ -67,7 +68,7 @@ function toMfaRequired(answer: Exclude<PrimaryAnswer, FullAnswer>, now: number):
     organization_slug: organization.organization_slug,
     organization_name: organization.organization_name.slice(0, 60),
     expires_at: now + INTERMEDIATE_SESSION_MINUTES * 60_000,
-    phone_number_ending: phoneNumber.slice(-2) || null,
+    phone_number_ending: (isAllowed && phoneNumber.slice(-2)) || null,
     code_sent_at: mfa_required?.secondary_auth_initiated === 'sms_otp' ? now : null,
   }
 }

@@ -11,6 +11,7 @@ const organization = z.preprocess(
     .string({ error: 'Enter your organization' })
     .trim()
     .min(1, { error: 'Enter your organization' })
+    .max(128, { error: 'Enter the short name of your organization, at most 128 characters' })
     .regex(ORGANIZATION, { error: 'Enter your organization as one word, like acme' }),
 )
 

@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react'
 import { ErrorSummary } from '@/app/_components/error-summary'
+import { typedOf } from '@/app/_components/field'
 import { Notice } from '@/app/_components/notice'
 import { OrganizationFields } from '@/app/_components/organization-fields'
 import { PasswordField } from '@/app/_components/password-field'
@@ -14,6 +15,8 @@ type LoginFormProps = { prefill: Prefill; notice: string | undefined; returnTo: 
 
 export function LoginForm({ prefill, notice, returnTo }: LoginFormProps) {
   const [state, action] = useActionState(logInAction, IDLE)
+  const organization = typedOf(state, 'organization', prefill.organization)
+  const forgotPassword = `/forgot-password${organization && `?${new URLSearchParams({ organization })}`}`
   return (
     <>
       <ErrorSummary state={state} />
@@ -26,7 +29,7 @@ export function LoginForm({ prefill, notice, returnTo }: LoginFormProps) {
         <SubmitButton>Log in</SubmitButton>
       </form>
       <p className="text-center text-sm">
-        <a href="/forgot-password">Forgot your password?</a>
+        <a href={forgotPassword}>Forgot your password?</a>
       </p>
     </>
   )

@@ -9,7 +9,7 @@ import { LoginForm } from './login-form'
 
 export const metadata: Metadata = { title: 'Log in' }
 
-const ENDED = 'You were logged out: you were away for long, or the password was changed. Log in again.'
+const ENDED = 'You were logged out: here, after a long time away, or because the password was changed. Log in again.'
 
 /** Why somebody was sent here. Each is true for everybody who is not signed in, since anybody can write an address. */
 const notices = new Map([

@@ -1,0 +1,60 @@
+import { beforeAll, expect, test, vi } from 'vitest'
+import { codeForm, loginForm, newPasswordForm } from './schemas'
+
+beforeAll(() => {
+  vi.stubEnv('STYTCH_PROJECT_ID', 'project-test-1')
+  vi.stubEnv('STYTCH_SECRET', 'secret-test-1')
+  vi.stubEnv('APP_URL', 'http://localhost:3000')
+  vi.stubEnv('SESSION_SECRET', 'x'.repeat(32))
+})
+
+test.each([
+  ' outer spaces ',
+  '\u{1F469}\u200D\u{1F467}',
+  'e\u0301 and \u00e9',
+  '\u202eright to left',
+  'x'.repeat(256),
+  ' ',
+])('the password %j stays as it is', (password) => {
+  expect(newPasswordForm.parse({ password })).toEqual({ password })
+  const typed = { organization: 'acme', email_address: 'ada@example.com', password }
+  expect(loginForm.parse(typed)).toEqual(typed)
+})
+
+test('organization and email lose the spaces around them', () => {
+  const typed = { organization: '  acme ', email_address: ' ada@example.com ', password: 'x' }
+  expect(loginForm.parse(typed)).toMatchObject({ organization: 'acme', email_address: 'ada@example.com' })
+})
+
+test.each(['acme', 'organization-test-0f3a', 'a_b.c-d~e|f', 'A'.repeat(128)])(
+  '%s can be an organization',
+  (organization) => {
+    expect(loginForm.safeParse({ organization, email_address: 'a@b.example', password: 'x' }).success).toBe(true)
+  },
+)
+
+test.each(['', ' ', 'two words', 'a/b', '<b>', 'é', 'a'.repeat(129)])('%j cannot', (organization) => {
+  expect(loginForm.safeParse({ organization, email_address: 'a@b.example', password: 'x' }).success).toBe(false)
+})
+
+test.each([
+  'ada',
+  'ada@',
+  '@example.com',
+  'ada@exa mple.com',
+  'ada@example.com\r\nBcc: x@y.example',
+  `${'a'.repeat(250)}@b.example`,
+])('%j is no email', (email_address) => {
+  expect(loginForm.safeParse({ organization: 'acme', email_address, password: 'x' }).success).toBe(false)
+})
+
+test.each(['123456', ' 123 456 ', '123-456', '\uff11\uff12\uff13\uff14\uff15\uff16'])(
+  'the code %j is 123456',
+  (code) => {
+    expect(codeForm.parse({ code })).toEqual({ code: '123456' })
+  },
+)
+
+test.each(['', '12345', '1234567', 'abcdef', '12a456'])('%j is no code', (code) => {
+  expect(codeForm.safeParse({ code }).success).toBe(false)
+})

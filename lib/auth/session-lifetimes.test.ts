@@ -1,0 +1,56 @@
+import { describe, expect, test, vi } from 'vitest'
+import {
+  advance,
+  mailTokens,
+  NEW_PASSWORD,
+  newestCode,
+  newPhoneTeam,
+  newTeam,
+  PASSWORD,
+  stytch,
+} from '../../emulator/testing.ts'
+import { changePassword, confirmMember } from './change-password'
+import { logIn, logInByLink } from './login'
+import { readAccount } from './member-session'
+import { verifyCode } from './mfa'
+import { resetPassword } from './password-reset'
+import { asked, mountStytch, signIn } from './testing'
+
+mountStytch()
+vi.mock('../log', () => ({ logCall: () => undefined }))
+
+describe('every session lives as long as the settings say', () => {
+  const minutesOf = async (outcome: { status: string } | { status: string; session_token: string }) => {
+    if (!('session_token' in outcome)) throw new Error(outcome.status)
+    const { member_session } = await stytch.sessions.authenticate({ session_token: String(outcome.session_token) })
+    return Math.round((Date.parse(member_session.expires_at) - Date.parse(member_session.started_at)) / 60_000)
+  }
+
+  test('after a log-in, a log-in link, a reset and a code', async () => {
+    const team = newTeam()
+    expect(await minutesOf(await logIn({ ...asked(team), password: PASSWORD }))).toBe(90)
+    const { reset: token, login } = await mailTokens(team)
+    expect(await minutesOf(await logInByLink(login))).toBe(90)
+    expect(await minutesOf(await resetPassword({ token, password: NEW_PASSWORD, current: undefined }))).toBe(90)
+    const phoneTeam = newPhoneTeam()
+    const pending = await logIn({ ...asked(phoneTeam), password: PASSWORD })
+    if (pending.status !== 'mfa_required') throw new Error(pending.status)
+    expect(await minutesOf(await verifyCode(pending, newestCode(phoneTeam)))).toBe(90)
+  })
+
+  test('and again after a check, a confirmation and a change', async () => {
+    const team = newTeam()
+    const session_token = await signIn(team)
+    const { organization_id, email_address } = team
+    const steps = [
+      () => readAccount(session_token, 0),
+      () => confirmMember({ organization_id, email_address, session_token, password: PASSWORD }),
+      () => changePassword({ organization_id, session_token, password: NEW_PASSWORD }),
+    ]
+    for (const [index, step] of steps.entries()) {
+      advance(team, 4)
+      await step()
+      expect(await minutesOf({ status: 'authenticated', session_token })).toBe(90 + 4 * (index + 1))
+    }
+  })
+})

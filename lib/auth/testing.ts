@@ -1,0 +1,33 @@
+import { beforeAll, vi } from 'vitest'
+import { settings } from '../../emulator/settings.ts'
+import { mountEmulator, PASSWORD, type Team } from '../../emulator/testing.ts'
+import { logIn } from './login'
+
+/** Lets the verbs talk, through the real SDK, to the emulator's handlers in this process. */
+export function mountStytch(): void {
+  mountEmulator()
+  beforeAll(() => {
+    vi.stubEnv('STYTCH_PROJECT_ID', settings.project_id)
+    vi.stubEnv('STYTCH_SECRET', settings.secret)
+    vi.stubEnv('STYTCH_API_URL', 'http://127.0.0.1:4999')
+    vi.stubEnv('APP_URL', settings.app_url)
+    vi.stubEnv('SESSION_SECRET', 'x'.repeat(32))
+    // Neither is Stytch's default.
+    vi.stubEnv('SESSION_DURATION_MINUTES', '90')
+    vi.stubEnv('RESET_LINK_EXPIRATION_MINUTES', '10')
+    vi.spyOn(console, 'warn').mockReturnValue(undefined)
+  })
+}
+
+/** What a member of the team types into a form. */
+export const asked = ({ organization, email_address }: Team) => ({
+  organization: organization.organization_slug,
+  email_address,
+})
+
+/** Logs a member of the team in, and answers the session token. */
+export async function signIn(team: Team): Promise<string> {
+  const outcome = await logIn({ ...asked(team), password: PASSWORD })
+  if (outcome.status !== 'authenticated') throw new Error(outcome.status)
+  return outcome.session_token
+}

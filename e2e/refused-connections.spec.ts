@@ -1,6 +1,6 @@
 import { connect, createServer, type Socket } from 'node:net'
 import { APP, EMULATOR, gates } from '../playwright.config'
-import { alertOf, expect, expectSignedIn, headingOf, makePersonWithPhone, submitLogIn, test } from './fixtures'
+import { alertOf, expect, expectSignedIn, headingOf, logIn, makePersonWithPhone, submitLogIn, test } from './fixtures'
 import { steps, titles } from './steps'
 
 // Stytch refuses connections: then it is certain that nothing was sent.
@@ -29,6 +29,18 @@ test.describe('connections refused', () => {
       }
     })
   }
+
+  test('logging out', async ({ page, makePerson }, { parallelIndex }) => {
+    const gate = await openGate(gates[parallelIndex % gates.length]?.port ?? 0)
+    const person = await makePerson()
+    await logIn(page, person)
+    await expectSignedIn(page, person)
+    await gate.close()
+    await page.getByRole('button', { name: 'Log out' }).click()
+    await expect(page.getByRole('status')).toContainText('logged out on this device', IN_TIME)
+    await page.goto('/settings')
+    await expect(headingOf(page, 'Log in')).toBeVisible()
+  })
 
   test('a page says that it cannot ask, and nobody is logged out', async ({ page, makePerson }, { parallelIndex }) => {
     const person = await makePerson()

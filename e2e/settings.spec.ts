@@ -159,6 +159,21 @@ test('a password reaches Stytch byte for byte', async ({ page, makePerson }) => 
   await expectSignedIn(page, person)
 })
 
+test('a password can be looked at, and is hidden again when it is sent', async ({ page, makePerson }) => {
+  const field = page.getByLabel('New password')
+  await logIn(page, await makePerson())
+  await field.fill('qwerty')
+  await expect(field).toHaveAttribute('type', 'password')
+  const show = page.getByRole('button', { name: 'Show' })
+  // Without JavaScript there is nothing that could show it, and no button that does nothing.
+  await expect(show).toHaveCount(isScripted() ? 1 : 0)
+  if (isScripted()) await show.click()
+  await expect(field).toHaveAttribute('type', isScripted() ? 'text' : 'password')
+  await changePassword(page, 'qwerty')
+  await expect(alertOf(page)).toBeVisible()
+  await expect(field).toHaveAttribute('type', 'password')
+})
+
 async function confirm(page: Parameters<typeof logIn>[0], password: string) {
   await page.getByLabel('Current password').fill(password)
   await page.getByRole('button', { name: 'Continue' }).click()

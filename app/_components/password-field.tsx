@@ -1,6 +1,7 @@
 'use client'
 
-import { useState, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useFormStatus } from 'react-dom'
 import type { FormState } from '@/lib/form-state'
 import { Field } from './field'
 
@@ -15,6 +16,13 @@ type PasswordFieldProps = {
 export function PasswordField(props: PasswordFieldProps) {
   const [isShown, setShown] = useState(false)
   const isScripted = useSyncExternalStore(neverChanges, yes, no)
+  const { pending } = useFormStatus()
+
+  // Hidden again once it is sent, for whoever else looks at the screen.
+  useEffect(() => {
+    if (pending) setShown(false)
+  }, [pending])
+
   return (
     <Field
       {...props}

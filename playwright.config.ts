@@ -55,6 +55,9 @@ function app(name: string, port: number, env: Env = {}) {
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
+  // Long enough for a machine that is busy with something else; a test that passes never waits for them.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   workers: gates.length,
   reporter: 'list',

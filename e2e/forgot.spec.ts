@@ -112,3 +112,23 @@ test('the heading takes the focus', async ({ page, makePerson }) => {
   await askForLink(page, await makePerson())
   await expect(headingOf(page, 'Check your email')).toBeFocused()
 })
+
+test('a link to a field does not lead past what the next answer says', async ({ page }) => {
+  await page.goto('/forgot-password')
+  await page.getByRole('button', { name: 'Send reset link' }).click()
+  await alertOf(page).getByRole('link', { name: 'Enter your email' }).click()
+  await expect(page.getByLabel('Email')).toBeFocused()
+  await page.getByLabel('Email').fill('no address')
+  await page.getByRole('button', { name: 'Send reset link' }).click()
+  await expect(alertOf(page)).toContainText('like name@example.com')
+  await expect(alertOf(page)).toBeFocused()
+})
+
+test('the organization that was typed at the log-in comes along', async ({ page }) => {
+  await page.goto('/login')
+  await page.getByLabel('Organization').fill('acme')
+  await page.getByRole('button', { name: 'Log in' }).click()
+  await expect(alertOf(page)).toBeVisible()
+  await page.getByRole('link', { name: 'Forgot your password?' }).click()
+  await expect(page.getByLabel('Organization')).toHaveValue('acme')
+})

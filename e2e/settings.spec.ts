@@ -69,50 +69,6 @@ test('a weak or a leaked password is refused', async ({ page, makePerson }) => {
   expect(calls.filter((path) => path === 'passwords/session/reset')).toHaveLength(1)
 })
 
-test("a member who logged in a while ago first confirms that it's them", async ({ page, makePerson }) => {
-  const person = await makePerson()
-  await logIn(page, person)
-  await expectSignedIn(page, person)
-  await advance(person.organization, 301)
-  await expect(async () => {
-    await page.goto('/settings')
-    await expect(headingOf(page, "Confirm it's you")).toBeVisible({ timeout: 500 })
-  }).toPass({ timeout: 8000 })
-  await expect(page.getByRole('button', { name: 'Change password' })).toHaveCount(0)
-  await confirm(page, 'not the password')
-  await expect(alertOf(page)).toContainText("That isn't your current password")
-  await confirm(page, '')
-  await expect(alertOf(page)).toContainText('Enter your current password')
-  await confirm(page, person.password)
-  await changePassword(page, newPassword())
-  await expect(page.getByText(CHANGED)).toBeVisible()
-})
-
-test('Stytch finds the log-in too old although it looks fresh to us', async ({ page, makePerson }) => {
-  const person = await makePerson()
-  await logIn(page, person)
-  await expect(page.getByRole('button', { name: 'Change password' })).toBeVisible()
-  await advance(person.organization, 301)
-  await changePassword(page, newPassword())
-  await expect(headingOf(page, "Confirm it's you")).toBeVisible()
-  await expect(alertOf(page)).toContainText('Your password was not changed yet')
-  await confirm(page, person.password)
-  await changePassword(page, newPassword())
-  await expect(page.getByText(CHANGED)).toBeVisible()
-})
-
-test('confirming keeps the same session, so that no other device is needed', async ({ page, makePerson }) => {
-  const person = await makePerson()
-  await logIn(page, person)
-  await expect(page.getByRole('button', { name: 'Change password' })).toBeVisible()
-  await advance(person.organization, 301)
-  await changePassword(page, newPassword())
-  await confirm(page, person.password)
-  await expect(page.getByRole('button', { name: 'Change password' })).toBeVisible()
-  const calls = await callsOf(person.organization)
-  expect(calls.filter((path) => path === 'passwords/authenticate')).toHaveLength(2)
-})
-
 test('a form of a member who is no longer the one signed in changes nothing', async ({ page, context, makePerson }) => {
   const ada = await makePerson()
   const bob = await makePerson()
@@ -174,7 +130,14 @@ test('a password can be looked at, and is hidden again when it is sent', async (
   await expect(field).toHaveAttribute('type', 'password')
 })
 
-async function confirm(page: Parameters<typeof logIn>[0], password: string) {
-  await page.getByLabel('Current password').fill(password)
-  await page.getByRole('button', { name: 'Continue' }).click()
-}
+test('a form whose member has logged out in another tab says so', async ({ page, context, makePerson }) => {
+  const person = await makePerson()
+  await logIn(page, person)
+  await expectSignedIn(page, person)
+  const second = await context.newPage()
+  await second.goto('/settings')
+  await logOut(second)
+  await changePassword(page, newPassword())
+  await expect(headingOf(page, 'Log in')).toBeVisible()
+  await expect(page.getByRole('status')).toContainText('You were logged out')
+})

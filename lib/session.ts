@@ -74,7 +74,7 @@ export async function saveCodeSent(state: PendingSession): Promise<void> {
 
 /** Notes in the session that it must be confirmed before the password can change. */
 export async function saveMustConfirm(state: SignedIn): Promise<void> {
-  await writeCookie(cookie, { ...state, must_confirm: true, password_changed_at: undefined })
+  await writeCookie(cookie, { ...state, must_confirm: true })
 }
 
 export async function clearSession(): Promise<void> {

@@ -23,13 +23,20 @@ const CANNOT_TEXT = "Messages can't reach that phone number"
 /** What only our own mistake or wrong settings could cause: the sentence for "nothing was done". */
 const ours = [
   'action_available_only_for_active_members',
+  'action_available_only_once_primary_authentication_is_met',
   'bad_request',
+  'cross_org_passwords_enabled',
   'duplicate_member_phone_number',
   'duplicate_member_phone_number_for_member',
   'invalid_expiration',
+  'invalid_pkce_code_challenge',
+  'invalid_pkce_code_verifier',
   'invalid_session_duration_minutes',
   'no_match_for_provided_magic_link_url',
   'no_session_arguments',
+  'pkce_did_not_expect_code_verifier',
+  'pkce_expected_code_verifier',
+  'pkce_mismatch',
   'too_many_session_arguments',
   'unable_to_parse_session_jwt',
 ]
@@ -114,7 +121,7 @@ const expectations: Record<string, Record<string, Expectation | 'unavailable'>> 
     session_not_found: 'unavailable',
     too_many_requests: TOO_FAST,
     unauthorized_credentials: 'unavailable',
-    // These come only from a phone company, so the emulator gives them only when told to.
+    invalid_phone_number_country_code: CANNOT_TEXT,
     downstream_carrier_error: CANNOT_TEXT,
     unsubscribed_phone_number: 'Text START',
   },

@@ -16,8 +16,8 @@ type Call = {
 const calls: Call[] = []
 
 /** No bodies: they hold passwords and tokens. */
-export function recordCall(call: Omit<Call, 'method' | 'at'>): void {
-  calls.push({ method: 'POST', at: toTimestamp(Date.now()), ...call })
+export function recordCall(call: Omit<Call, 'at'>): void {
+  calls.push({ at: toTimestamp(Date.now()), ...call })
   if (calls.length > KEPT_CALLS) calls.shift()
 }
 

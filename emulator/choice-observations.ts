@@ -1,7 +1,9 @@
-import type { ChoiceName, ChosenValues } from './choices.ts'
+import type { ChoiceName } from './choices.ts'
+import { factorObservations } from './factor-observations.ts'
+import { toChallenge } from './mail-links.ts'
+import type { Observation } from './observation.ts'
 import { settings } from './settings.ts'
 import {
-  advance,
   BREACHED_PASSWORD,
   errorTypeOf,
   failToLogIn,
@@ -9,31 +11,36 @@ import {
   mailedUrls,
   mailTokens,
   NEW_PASSWORD,
-  newestCode,
   newPhoneTeam,
   newTeam,
   resetByEmail,
   stytch,
-  type Team,
   unknownToken,
 } from './testing.ts'
 
-const reset = (password_reset_token: string, password = NEW_PASSWORD) =>
-  errorTypeOf(stytch.passwords.email.reset({ password_reset_token, password }))
+const VERIFIER = 'v'.repeat(43)
 
-const verify = ({ organization_id, member }: Team, intermediate_session_token: string, code: string) =>
-  errorTypeOf(
-    stytch.otps.sms.authenticate({ organization_id, member_id: member.member_id, code, intermediate_session_token }),
-  )
-
-type Observation<Name extends ChoiceName> = {
-  team?: () => Team
-  observe: (team: Team) => Promise<unknown>
-  sees: Record<Required<ChosenValues>[Name], unknown>
-}
+const reset = (password_reset_token: string, password = NEW_PASSWORD, more: object = {}) =>
+  errorTypeOf(stytch.passwords.email.reset({ password_reset_token, password, ...more }))
 
 /** For each choice something that a caller can see, and what it looks like under each value. */
 export const observations: { [Name in ChoiceName]: Observation<Name> } = {
+  ...factorObservations,
+  failed_pkce_ends_link: {
+    observe: async (team) => {
+      const tokens = await mailTokens(team, { code_challenge: toChallenge(VERIFIER) })
+      await reset(tokens.reset)
+      return reset(tokens.reset, NEW_PASSWORD, { code_verifier: VERIFIER })
+    },
+    sees: { no: 'answered', yes: 'unable_to_auth_password_reset_token' },
+  },
+  login_link_of_pkce_mail: {
+    observe: async (team) => {
+      const { login } = await mailTokens(team, { code_challenge: toChallenge(VERIFIER) })
+      return errorTypeOf(stytch.magicLinks.authenticate({ magic_links_token: login }))
+    },
+    sees: { needs_verifier: 'pkce_expected_code_verifier', needs_none: 'answered' },
+  },
   newer_mail_ends_older_links: {
     observe: async (team) => {
       const older = await mailTokens(team)
@@ -90,20 +97,6 @@ export const observations: { [Name in ChoiceName]: Observation<Name> } = {
   dead_session_on_primary: {
     observe: (team) => errorTypeOf(logIn(team, { session_token: unknownToken() })),
     sees: { refused: 'session_not_found', ignored: 'answered' },
-  },
-  member_options_phone: {
-    team: () => newPhoneTeam({}, { mfa_phone_number: '+15555550142' }),
-    observe: async (team) => (await logIn(team)).mfa_required?.member_options,
-    sees: {
-      masked: { mfa_phone_number: 'XXXXXXX0142', totp_registration_id: '' },
-      full: { mfa_phone_number: '+15555550142', totp_registration_id: '' },
-      null: null,
-    },
-  },
-  sms_on_primary: {
-    team: newPhoneTeam,
-    observe: async (team) => [(await logIn(team)).mfa_required?.secondary_auth_initiated, newestCode(team) !== ''],
-    sees: { sent: ['sms_otp', true], deferred: [null, false] },
   },
   redirect_type_parameter: {
     observe: async (team) => {
@@ -163,36 +156,5 @@ export const observations: { [Name in ChoiceName]: Observation<Name> } = {
     team: newPhoneTeam,
     observe: async (team) => typeof (await logIn(team)).intermediate_session_token_expires_at,
     sees: { sent: 'string', absent: 'undefined' },
-  },
-  intermediate_session_lifetime: {
-    team: newPhoneTeam,
-    observe: async (team) => {
-      const { intermediate_session_token } = await logIn(team)
-      advance(team, 9)
-      await logIn(team, { intermediate_session_token })
-      advance(team, 1.5)
-      return verify(team, intermediate_session_token, newestCode(team))
-    },
-    sees: { fixed: 'intermediate_session_not_found', renewed: 'answered' },
-  },
-  wrong_code_ends_intermediate_session: {
-    team: newPhoneTeam,
-    observe: async (team) => {
-      const { intermediate_session_token } = await logIn(team)
-      const code = newestCode(team)
-      await verify(team, intermediate_session_token, code === '000000' ? '000001' : '000000')
-      return verify(team, intermediate_session_token, code)
-    },
-    sees: { no: 'answered', yes: 'intermediate_session_not_found' },
-  },
-  superseded_code: {
-    team: newPhoneTeam,
-    observe: async (team) => {
-      const { intermediate_session_token } = await logIn(team)
-      const older = newestCode(team)
-      await logIn(team)
-      return verify(team, intermediate_session_token, older)
-    },
-    sees: { otp_code_not_found: 'otp_code_not_found', unable_to_auth_otp_code: 'unable_to_auth_otp_code' },
   },
 }

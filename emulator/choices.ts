@@ -61,6 +61,24 @@ export const choices = [
     why: "Masked in the documentation's sample, full or missing in the samples of Stytch's own components.",
   },
   {
+    name: 'member_options_totp',
+    question: 'Does mfa_required.member_options name the TOTP registration of a member who has no phone?',
+    values: ['shown', 'null'],
+    why: "The documentation says to check it there; the samples of Stytch's own components have null.",
+  },
+  {
+    name: 'second_totp_set_up',
+    question: 'What happens to a TOTP registration that was never completed when another one is begun?',
+    values: ['replaced', 'refused'],
+    why: 'The type pending_totp_exists is known; a lost QR code would otherwise block for an hour.',
+  },
+  {
+    name: 'failed_send_links_number',
+    question: 'Does a new phone number that could not be texted become the number of the member?',
+    values: ['no', 'yes'],
+    why: 'The answer is an error, so nothing should have changed.',
+  },
+  {
     name: 'sms_on_primary',
     question: 'Does a first factor send the text message by itself when the member has a phone?',
     values: ['sent', 'deferred'],
@@ -77,6 +95,24 @@ export const choices = [
     question: 'Is the redirect URL checked before the organization and the member are looked up?',
     values: ['before_member', 'after_member'],
     why: 'A wrong URL is a mistake in the application, worth hearing whoever asks.',
+  },
+  {
+    name: 'failed_pkce_ends_link',
+    question: 'Is a mailed link spent by a missing or wrong PKCE verifier?',
+    values: ['no', 'yes'],
+    why: 'Nothing says so, and it would let anybody who opens a link end it.',
+  },
+  {
+    name: 'login_link_of_pkce_mail',
+    question: 'Does the log-in link in a reset mail that was asked for with a challenge need the verifier too?',
+    values: ['needs_verifier', 'needs_none'],
+    why: "One challenge for one mail; Stytch's browser SDK sends the verifier with links whenever it has one.",
+  },
+  {
+    name: 'exchanged_intermediate_session',
+    question: 'Can an intermediate session that waits in one organization be exchanged into another?',
+    values: ['free', 'bound'],
+    why: 'The same token comes back, and the mailbox that it stands for is proven everywhere.',
   },
   {
     name: 'inferred_statuses',

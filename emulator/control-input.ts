@@ -37,6 +37,7 @@ export const organizationInput = z
     mfa_policy: z.enum(['OPTIONAL', 'REQUIRED_FOR_ALL']),
     mfa_methods: restriction,
     allowed_mfa_methods: z.array(z.enum(['sms_otp', 'totp'])),
+    email_allowed_domains: z.array(z.string()),
     email_invites: provisioning,
     email_jit_provisioning: z.enum(['RESTRICTED', 'NOT_ALLOWED']),
     sso_jit_provisioning: provisioning,
@@ -58,6 +59,8 @@ export const memberInput = z
     password: z.string().min(1),
     mfa_phone_number: z.e164(),
     mfa_enrolled: z.boolean(),
+    has_totp: z.boolean(),
+    default_mfa_method: z.enum(['sms_otp', 'totp', '']),
     mfa_phone_number_verified: z.boolean(),
     status: z.enum(['pending', 'invited', 'active', 'deleted']),
     is_breakglass: z.boolean(),
@@ -86,6 +89,7 @@ export const faultInput = z
     times: z.int().min(1).default(1),
     kind: z.enum(faultKinds),
     error_type: z.string().min(1).optional(),
+    allowed_auth_methods: z.array(authMethod).optional(),
   })
   .refine((fault) => fault.organization_id || fault.body_contains, {
     error: 'Give organization_id or body_contains, so that parallel tests do not meet this fault.',

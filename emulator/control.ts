@@ -2,20 +2,22 @@ import type { z } from 'zod'
 import { listCalls } from './calls.ts'
 import { allChoices, choices, project_choices } from './choices.ts'
 import { choicesInput, clockInput, faultInput, memberInput, organizationInput } from './control-input.ts'
+import { ControlProblem } from './control-problem.ts'
 import { changeMember, createMember, createOrganization } from './directory.ts'
 import { declaredErrors } from './endpoint.ts'
 import { addFault } from './faults.ts'
+import { describeTotp, listSessions } from './insights.ts'
 import { listMessages, type Message } from './messages.ts'
 import { findMember, findMemberByEmail, findOrganization, now, type Organization } from './state.ts'
 import { toTimestamp, toWireMember, toWireOrganization } from './wire.ts'
-
-class ControlProblem extends Error {}
 
 const gets: Record<string, (query: URLSearchParams) => object> = {
   '/emulator/health': () => ({ ok: true }),
   '/emulator/choices': () => ({ choices }),
   '/emulator/errors': () => ({ errors: Object.fromEntries(declaredErrors) }),
   '/emulator/calls': (query) => ({ calls: listCalls(namedOrganization(query)) }),
+  '/emulator/totp': (query) => describeTotp(query.get('member_id') ?? ''),
+  '/emulator/sessions': (query) => ({ sessions: listSessions(namedOrganization(query)) }),
   '/emulator/messages': (query) => ({ messages: listMessages(query.get('to')).map(toWireMessage) }),
 }
 
@@ -30,15 +32,20 @@ const posts: Record<string, (body: unknown) => object> = {
 /** What tests and demos steer the emulator with. Not part of Stytch's API. */
 export async function answerControl(request: Request): Promise<Response> {
   const { pathname, searchParams } = new URL(request.url)
-  if (request.method === 'GET' && gets[pathname]) return Response.json(gets[pathname](searchParams))
+  const get = request.method === 'GET' ? gets[pathname] : undefined
+  if (get) return answer(() => get(searchParams))
   const post = request.method === 'POST' ? posts[pathname] : undefined
   if (!post) return refuse(404, `There is no ${request.method} ${pathname}.`)
   // A foreign web page cannot send this content type without asking first, and nobody answers that question.
   if (!request.headers.get('content-type')?.startsWith('application/json')) {
     return refuse(415, 'Send JSON with content-type application/json.')
   }
+  return answer(async () => post(await request.json()))
+}
+
+async function answer(control: () => object | Promise<object>): Promise<Response> {
   try {
-    return Response.json(post(await request.json()))
+    return Response.json(await control())
   } catch (problem) {
     if (problem instanceof ControlProblem) return refuse(400, problem.message)
     if (problem instanceof SyntaxError) return refuse(400, 'The body is not JSON.')

@@ -1,7 +1,7 @@
 import { randomBytes, scryptSync } from 'node:crypto'
 import type { Fail } from './errors.ts'
 import { newId } from './ids.ts'
-import { type Member, now, type Organization } from './state.ts'
+import { type Factor, type Member, now, type Organization } from './state.ts'
 
 const LOCK_AFTER_FAILURES = 10
 const LOCK_MINUTES = 60
@@ -28,9 +28,17 @@ export function mayAuthenticateBy(method: string, member: Member, organization: 
   return auth_methods === 'ALL_ALLOWED' || member.is_breakglass || allowed_auth_methods.includes(method)
 }
 
-export function mayUseSms(member: Member, organization: Organization): boolean {
+/** Whether one of the factors is a way to log in that the organization allows. */
+export function isPrimaryMet(factors: Factor[], member: Member, organization: Organization): boolean {
+  const primary = factors.filter(({ sequence_order }) => sequence_order === 'PRIMARY')
+  return primary.some(({ type }) => mayAuthenticateBy(type, member, organization))
+}
+
+export type MfaMethod = 'sms_otp' | 'totp'
+
+export function mayUse(method: MfaMethod, member: Member, organization: Organization): boolean {
   const { mfa_methods, allowed_mfa_methods } = organization
-  return mfa_methods === 'ALL_ALLOWED' || member.is_breakglass || allowed_mfa_methods.includes('sms_otp')
+  return mfa_methods === 'ALL_ALLOWED' || member.is_breakglass || allowed_mfa_methods.includes(method)
 }
 
 export function lockMember(member: Member, organization: Organization): void {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { createTotp } from './authenticator-apps.ts'
 import { forgetFailures, lockMember, setPassword } from './credentials.ts'
 import { newId } from './ids.ts'
 import {
@@ -10,6 +11,8 @@ import {
   type OrganizationSettings,
   organizations,
 } from './state.ts'
+
+const SETUP_MINUTES = 60
 
 export type OrganizationInput = Partial<OrganizationSettings> & { organization_name: string }
 
@@ -24,6 +27,7 @@ export function createOrganization(input: OrganizationInput): Organization {
     mfa_policy: 'OPTIONAL',
     mfa_methods: 'ALL_ALLOWED',
     allowed_mfa_methods: [],
+    email_allowed_domains: [],
     email_invites: 'ALL_ALLOWED',
     email_jit_provisioning: 'NOT_ALLOWED',
     sso_jit_provisioning: 'ALL_ALLOWED',
@@ -48,6 +52,7 @@ function toFreeSlug(organization_name: string): string {
 export type MemberInput = Partial<
   Pick<
     Member,
+    | 'default_mfa_method'
     | 'external_id'
     | 'is_breakglass'
     | 'mfa_enrolled'
@@ -57,10 +62,15 @@ export type MemberInput = Partial<
     | 'roles'
     | 'status'
   >
-> & { email_address: string; password?: string | undefined; is_locked?: boolean | undefined }
+> & {
+  email_address: string
+  password?: string | undefined
+  is_locked?: boolean | undefined
+  has_totp?: boolean | undefined
+}
 
 export function createMember(organization: Organization, input: MemberInput): Member {
-  const { password, is_locked, ...fields } = input
+  const { password, is_locked, has_totp, ...fields } = input
   const created_at = now(organization)
   const member: Member = {
     organization_id: organization.organization_id,
@@ -78,7 +88,8 @@ export function createMember(organization: Organization, input: MemberInput): Me
     mfa_enrolled: false,
     mfa_phone_number: '',
     mfa_phone_number_verified: false,
-    default_mfa_method: input.mfa_phone_number && input.mfa_enrolled ? 'sms_otp' : '',
+    default_mfa_method: toDefaultMethod(input),
+    totp: null,
     failed_attempts: 0,
     lock: null,
     created_at,
@@ -86,17 +97,24 @@ export function createMember(organization: Organization, input: MemberInput): Me
     ...fields,
   }
   members.set(member.member_id, member)
-  changeMember(member, organization, { roles: fields.roles, password, is_locked })
+  changeMember(member, organization, { roles: fields.roles, password, is_locked, has_totp })
   return member
 }
 
 export function changeMember(member: Member, organization: Organization, changes: Partial<MemberInput>): void {
-  const { password, is_locked, roles, ...fields } = changes
+  const { password, is_locked, has_totp, roles, ...fields } = changes
   Object.assign(member, fields)
   member.updated_at = now(organization)
   // Every member has this role, whatever others there are.
   if (roles) member.roles = [...new Set(['stytch_member', ...roles])]
   if (password !== undefined) setPassword(member, password)
+  if (has_totp === true) member.totp = { ...createTotp(organization, SETUP_MINUTES), is_active: true }
+  if (has_totp === false) member.totp = null
   if (is_locked === true) lockMember(member, organization)
   if (is_locked === false) forgetFailures(member)
+}
+
+function toDefaultMethod({ mfa_phone_number, mfa_enrolled, has_totp }: MemberInput): string {
+  if (mfa_phone_number && mfa_enrolled) return 'sms_otp'
+  return has_totp ? 'totp' : ''
 }

@@ -10,27 +10,25 @@ mountEmulator()
 const paths = [...declaredErrors.keys()]
 const authorization = `Basic ${btoa(`${settings.project_id}:${settings.secret}`)}`
 
-async function post(path: string, body: string, headers: Record<string, string> = { authorization }) {
-  const response = await fetch(`${BASE_URL}${path}`, { method: 'POST', headers, body })
+/** Calls with parameters in their path are the ones that delete. */
+const hasParameters = (path: string) => path.includes(':')
+
+async function call(path: string, body: string, headers: Record<string, string> = { authorization }) {
+  const method = hasParameters(path) ? 'DELETE' : 'POST'
+  const response = await fetch(BASE_URL + path.replaceAll(':', 'some-'), { method, headers, body })
   return response.json()
 }
 
-describe.each(paths)('POST %s', (path) => {
+describe.each(paths)('%s', (path) => {
   test('refuses strangers', async () => {
-    expect(await post(path, '{}', {})).toMatchObject({ status_code: 401, error_type: 'unauthorized_credentials' })
-  })
-
-  test('refuses what is no JSON, and fields of the wrong type', async () => {
-    expect(await post(path, 'hello')).toMatchObject({ status_code: 400, error_type: 'bad_request' })
-    const wrong = JSON.stringify({ organization_id: 1, password: 1, session_token: 1, magic_links_token: 1 })
-    expect(await post(path, wrong)).toMatchObject({ status_code: 400, error_type: 'bad_request' })
+    expect(await call(path, '{}', {})).toMatchObject({ status_code: 401, error_type: 'unauthorized_credentials' })
   })
 
   test('answers any error that a fault asks for, in the envelope', async () => {
     const refuse = async (error_type: string) => {
       const mark = crypto.randomUUID()
       addFault({ organization_id: null, body_contains: mark, path, times: 1, kind: 'refuse', error_type })
-      return post(path, JSON.stringify({ mark }))
+      return call(path, JSON.stringify({ mark }))
     }
     expect(await refuse('too_many_requests')).toEqual({
       status_code: 429,
@@ -43,6 +41,15 @@ describe.each(paths)('POST %s', (path) => {
     expect(await refuse('not_in_any_table')).toMatchObject({ status_code: 400, error_type: 'not_in_any_table' })
   })
 })
+
+test.each(paths.filter((path) => !hasParameters(path)))(
+  '%s refuses what is no JSON, and fields of the wrong type',
+  async (path) => {
+    expect(await call(path, 'hello')).toMatchObject({ status_code: 400, error_type: 'bad_request' })
+    const wrong = JSON.stringify({ organization_id: 1, password: 1, session_token: 1, magic_links_token: 1 })
+    expect(await call(path, wrong)).toMatchObject({ status_code: 400, error_type: 'bad_request' })
+  },
+)
 
 test('a secret of another project opens nothing', async () => {
   expect(await errorTypeOf(newClient('another').passwords.strengthCheck({ password: 'x' }))).toBe(

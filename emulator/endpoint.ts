@@ -19,44 +19,76 @@ const GENERIC_ERRORS: ErrorType[] = [
 /** Every error type that an endpoint may give, by path. */
 export const declaredErrors = new Map<string, ErrorType[]>()
 
-type Context<Failure extends ErrorType> = { organization: Organization | null; fail: Fail<Failure> }
+/** What the credentials of a call say. */
+type Project = { has_cross_org_passwords: boolean }
+
+type Context<Failure extends ErrorType> = {
+  organization: Organization | null
+  project: Project
+  fail: Fail<Failure>
+}
 
 type Definition<Schema extends z.ZodType, Failure extends ErrorType> = {
+  /** With parameters, which join the fields of the body. */
   path: `/v1/b2b/${string}`
+  method?: 'POST' | 'DELETE'
   input: Schema
   errors: readonly Failure[]
   answer: (input: z.output<Schema>, context: Context<Failure>) => object | Promise<object>
 }
 
-type Call = { path: string; request_id: string; raw_body: string; body: unknown; organization: Organization | null }
+type Call = {
+  method: string
+  path: string
+  request_id: string
+  raw_body: string
+  body: unknown
+  organization: Organization | null
+}
 
 /** Annotate `answer` with `Answer<…Response>`: that is what makes an incomplete answer a type error. */
 export function endpoint<Schema extends z.ZodType, Failure extends ErrorType>(definition: Definition<Schema, Failure>) {
   declaredErrors.set(definition.path, [...new Set<ErrorType>([...GENERIC_ERRORS, ...definition.errors])])
 
-  return http.post(`*${definition.path}`, async ({ request }) => {
-    const call = await readCall(definition.path, request)
+  const { method = 'POST', path } = definition
+  return methods[method](`*${path}`, async ({ request, params }) => {
+    const call = await readCall(method, path, namesOf(params), request)
     const fault = takeFault(call.path, call.organization?.organization_id ?? null, call.raw_body)
     const instead = fault && answerInstead(fault, call.request_id)
     if (instead) return note(call, instead, fault.error_type)
 
-    const isKnown = request.headers.get('authorization') === BASIC_CREDENTIALS
-    const body = isKnown ? await carryOut(definition, call) : toRefusal('unauthorized_credentials', call)
+    const project = projects.get(request.headers.get('authorization') ?? '')
+    const body = project ? await carryOut(definition, call, project) : toRefusal('unauthorized_credentials', call)
     return note(call, fault ? spoilAnswer(fault, body) : toResponse(body), body.error_type ?? null)
   })
 }
 
-const BASIC_CREDENTIALS = `Basic ${btoa(`${settings.project_id}:${settings.secret}`)}`
+type Credentials = { project_id: string; secret: string }
+const toBasic = ({ project_id, secret }: Credentials) => `Basic ${btoa(`${project_id}:${secret}`)}`
 
-async function readCall(path: string, request: Request): Promise<Call> {
+const projects = new Map<string, Project>([
+  [toBasic(settings), { has_cross_org_passwords: false }],
+  [toBasic(settings.cross_organization), { has_cross_org_passwords: true }],
+])
+
+const methods = { POST: http.post, DELETE: http.delete }
+
+async function readCall(method: string, path: string, params: object, request: Request): Promise<Call> {
   const raw_body = await request.text()
   const body = parseJson(raw_body)
-  return { path, request_id: newId('request-id'), raw_body, body, organization: organizationOf(body) }
+  const given = Object.keys(params).length > 0 ? { ...toObject(body), ...params } : body
+  const request_id = newId('request-id')
+  return { method, path, request_id, raw_body, body: given, organization: organizationOf(given) }
 }
+
+/** MSW counts the wildcard before the path as a parameter, too. */
+const namesOf = ({ 0: _, ...named }: Record<string, unknown>) => named
+
+const toObject = (body: unknown): object => (typeof body === 'object' && body !== null ? body : {})
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return text === '' ? undefined : JSON.parse(text)
   } catch {
     return undefined
   }
@@ -65,6 +97,7 @@ function parseJson(text: string): unknown {
 async function carryOut<Schema extends z.ZodType, Failure extends ErrorType>(
   { input, answer }: Definition<Schema, Failure>,
   call: Call,
+  project: Project,
 ): Promise<Body> {
   const parsed = input.safeParse(call.body)
   if (!parsed.success) return toRefusal(toErrorType(parsed.error), call)
@@ -73,7 +106,7 @@ async function carryOut<Schema extends z.ZodType, Failure extends ErrorType>(
     throw new StytchProblem(error_type)
   }
   try {
-    return toBody(await answer(parsed.data, { organization: call.organization, fail }), call)
+    return toBody(await answer(parsed.data, { organization: call.organization, project, fail }), call)
   } catch (problem) {
     if (problem instanceof StytchProblem) return toRefusal(problem.error_type, call)
     // A bug of this emulator. The stack goes to its own terminal; it holds no request data.
@@ -106,6 +139,7 @@ function withoutNulls(body: Body): Body {
 
 function note(call: Call, response: Response | Promise<never>, error_type: string | null): Response | Promise<never> {
   recordCall({
+    method: call.method,
     path: call.path,
     organization_id: call.organization?.organization_id ?? null,
     request_id: call.request_id,

@@ -30,6 +30,18 @@ const errorTypes = {
     inferred,
   },
   user_lock_limit_reached: { status: 429, message: 'Locked after too many failed attempts. Try again later.' },
+  email_jit_provisioning_not_allowed: { status: 400, message: 'The organization does not let people join.', inferred },
+  invalid_email_for_jit_provisioning: { status: 400, message: 'The email is not of an allowed domain.', inferred },
+  cross_org_passwords_enabled: { status: 400, message: 'The project has cross-organization passwords.', inferred },
+  cross_org_passwords_not_enabled: {
+    status: 400,
+    message: 'The project has no cross-organization passwords.',
+    inferred,
+  },
+  action_available_only_once_primary_authentication_is_met: {
+    status: 400,
+    message: 'Primary authentication has to be completed first.',
+  },
   action_available_only_for_active_members: { status: 400, message: 'Only an active member can do this.' },
 
   // Passwords and mailed links.
@@ -50,6 +62,16 @@ const errorTypes = {
     message: 'The URL in the request matches no redirect URL of the project.',
   },
   invalid_expiration: { status: 400, message: 'The expiration must be between 5 and 10080 minutes.', inferred },
+
+  pkce_expected_code_verifier: { status: 400, message: 'The link was asked for with a code challenge.', inferred },
+  pkce_did_not_expect_code_verifier: {
+    status: 400,
+    message: 'The link was asked for without a code challenge.',
+    inferred,
+  },
+  pkce_mismatch: { status: 400, message: 'The code verifier does not match the code challenge.', inferred },
+  invalid_pkce_code_challenge: { status: 400, message: 'The code challenge is malformed.', inferred },
+  invalid_pkce_code_verifier: { status: 400, message: 'The code verifier is malformed.', inferred },
 
   // Sessions.
   session_not_found: { status: 404, message: 'Session could not be found.' },
@@ -83,12 +105,31 @@ const errorTypes = {
   unable_to_auth_otp_code: { status: 401, message: 'The passcode was used already or has expired.' },
   invalid_phone_number: { status: 400, message: 'The phone number is not in E.164 format.', inferred },
   member_phone_number_not_found: { status: 404, message: 'The member has no phone number.', inferred },
+  invalid_phone_number_country_code: { status: 400, message: 'No messages are sent to this country.', inferred },
+  unsubscribed_phone_number: { status: 400, message: 'The phone number has unsubscribed.', inferred },
+  downstream_carrier_error: { status: 400, message: 'The carrier did not take the message.' },
   duplicate_member_phone_number: { status: 400, message: 'Another member has this phone number.' },
   duplicate_member_phone_number_for_member: {
     status: 400,
     message: 'The member has another phone number already.',
     inferred,
   },
+
+  // Authenticator apps and recovery codes.
+  active_totp_exists: { status: 400, message: 'The member has an active TOTP registration.' },
+  pending_totp_exists: { status: 400, message: 'The member has a pending TOTP registration.', inferred },
+  totp_not_found: { status: 404, message: 'The member has no TOTP registration.', inferred },
+  expired_totp: { status: 400, message: 'The TOTP registration has expired.', inferred },
+  invalid_totp_code: { status: 400, message: 'TOTP code format is invalid.', inferred },
+  unable_to_authenticate_totp: { status: 401, message: 'The TOTP code is not correct.', inferred },
+  totp_code_already_authenticated: {
+    status: 401,
+    message: 'The TOTP code was used already. Attempt with the next generated code.',
+    inferred,
+  },
+  invalid_recovery_code: { status: 400, message: 'Recovery code format is invalid.', inferred },
+  unable_to_authenticate_recovery_code: { status: 401, message: 'The recovery code is not correct.', inferred },
+  no_active_recovery_code_backed_factor: { status: 400, message: 'No factor has recovery codes.', inferred },
 } as const satisfies Record<string, ErrorEntry>
 
 export type ErrorType = keyof typeof errorTypes

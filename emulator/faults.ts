@@ -24,6 +24,8 @@ export type Fault = {
   kind: (typeof faultKinds)[number]
   /** Of the kinds `refuse` and `error_500`. */
   error_type: string | null
+  /** Of the kind `primary_required`. */
+  allowed_auth_methods?: string[] | undefined
 }
 
 export type Body = { status_code: number; error_type?: string }
@@ -78,21 +80,22 @@ export function answerInstead(fault: Fault, request_id: string): Response | Prom
   }
 }
 
-const anotherFactorFirst = {
+const anotherFactorFirst = (allowed_auth_methods = ['sso']) => ({
   member_authenticated: false,
   session_token: '',
   session_jwt: '',
   member_session: null,
   intermediate_session_token: newToken(false),
   mfa_required: null,
-  primary_required: { allowed_auth_methods: ['sso'] },
-}
+  primary_required: { allowed_auth_methods },
+})
 
 /** The call has been carried out; its answer is lost on the way, or lacks what matters. */
 export function spoilAnswer(fault: Fault, body: Body): Response {
   if (fault.kind === 'lost') return HttpResponse.error()
   if (body.status_code !== 200) return toResponse(body)
-  if (fault.kind === 'primary_required') return toResponse({ ...body, ...anotherFactorFirst })
+  if (fault.kind === 'primary_required')
+    return toResponse({ ...body, ...anotherFactorFirst(fault.allowed_auth_methods) })
   const claim = 'member_authenticated' in body ? { member_authenticated: true } : {}
   const spoiled = { ...body, ...claim, session_token: '', session_jwt: '' }
   return toResponse(spoiled)

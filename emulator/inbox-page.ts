@@ -1,9 +1,12 @@
 import { Html, html } from './html.ts'
 import { script } from './inbox-script.ts'
 import { styles } from './inbox-styles.ts'
+import { listAppCodes } from './insights.ts'
 import type { Message } from './messages.ts'
 import { settings } from './settings.ts'
 import { toTimestamp } from './wire.ts'
+
+const SHOWN_APPS = 5
 
 type Mail = Extract<Message, { channel: 'email' }>
 type TextMessage = Extract<Message, { channel: 'sms' }>
@@ -34,6 +37,7 @@ export function page(messages: Message[]): Html {
 <a href="${settings.app_url}" target="_blank" rel="noreferrer">Open the app</a></p>
 </header>
 <main>
+<div id="apps">${appList()}</div>
 <p id="news" class="unseen" role="status"></p>
 <div id="messages">${messageList(messages)}</div>
 </main>
@@ -48,6 +52,19 @@ export function messageList(messages: Message[]): Html {
   return html`${messages.map((message) => (message.channel === 'email' ? mail(message) : textMessage(message)))}`
 }
 
+/** Codes of authenticator apps, for people who have no phone at hand. */
+export function appList(): Html {
+  const apps = listAppCodes().slice(-SHOWN_APPS)
+  if (apps.length === 0) return html``
+  return html`<section class="apps" aria-labelledby="apps-title">
+<h2 id="apps-title">Authenticator apps</h2>
+<dl>${apps.map(
+    ({ member, organization, code }) =>
+      html`<div><dt>${member.email_address}, ${organization.organization_name}</dt><dd>${code}</dd></div>`,
+  )}</dl>
+</section>`
+}
+
 function emptyState(): Html {
   const url = `${settings.app_url}/forgot-password`
   return html`<section class="empty" id="empty">
@@ -56,6 +73,8 @@ function emptyState(): Html {
 <dl>
 <div><dt>Password only</dt><dd>organization <b>acme</b>, email <b>ada@example.com</b></dd></div>
 <div><dt>With a text message</dt><dd>organization <b>globex</b>, email <b>grace@example.com</b></dd></div>
+<div><dt>With an authenticator app</dt><dd>organization <b>globex</b>, email <b>alan@example.com</b></dd></div>
+<div><dt>Second factor to set up</dt><dd>organization <b>initech</b>, email <b>peter@example.com</b></dd></div>
 </dl>
 </section>`
 }

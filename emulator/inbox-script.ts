@@ -21,9 +21,16 @@ async function update() {
   news.textContent = count === 0 ? '' : count === 1 ? 'A new message' : count + ' new messages'
 }
 
+async function updateApps() {
+  const response = await fetch('/inbox/apps')
+  const fresh = response.ok ? await response.text() : ''
+  const apps = document.getElementById('apps')
+  if (fresh.trim() && apps.innerHTML.trim() !== fresh.trim()) apps.innerHTML = fresh
+}
+
 async function keepUpdated() {
   try {
-    if (!document.hidden) await update()
+    if (!document.hidden) await Promise.all([update(), updateApps()])
   } catch {
     // The emulator is away, perhaps restarting: the next round asks again.
   }

@@ -42,6 +42,12 @@ time { flex: none; font-variant-numeric: tabular-nums; }
 .button:focus-visible { border-radius: 10px; }
 .button:hover { text-decoration: underline; }
 
+.apps { margin: 0 0.5rem 1.75rem; }
+.apps dl { margin-top: 0.5rem; }
+.apps div { display: flex; justify-content: space-between; gap: 1rem; }
+.apps dt { color: var(--quiet); }
+.apps dd { margin: 0; white-space: nowrap; font-weight: 600; letter-spacing: 0.08em; font-variant-numeric: tabular-nums; }
+
 .sms { max-width: 26rem; padding: 0 0.5rem; }
 .sms > header { margin-bottom: 0.5rem; }
 .bubble {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { messageList, page } from './inbox-page.ts'
+import { appList, messageList, page } from './inbox-page.ts'
 import { script } from './inbox-script.ts'
 import { styles } from './inbox-styles.ts'
 import { listMessages } from './messages.ts'
@@ -20,11 +20,12 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** The page at "/", and at "/inbox/messages" the list alone, which the page asks for again and again. */
+/** The page at "/", and its two parts alone, which the page asks for again and again. */
 export function answerInbox(request: Request): Response {
   const { pathname } = new URL(request.url)
   const messages = listMessages(null).slice(0, SHOWN_MESSAGES)
   if (pathname === '/' || pathname === '/inbox') return toResponse(page(messages).source)
+  if (pathname === '/inbox/apps') return toResponse(appList().source)
   if (pathname === '/inbox/messages') return toResponse(messageList(messages).source)
   return new Response('Not found', { status: 404 })
 }

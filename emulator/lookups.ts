@@ -1,11 +1,13 @@
 import type { Fail } from './errors.ts'
 import {
+  discoveryLinks,
   findMember,
   findMemberByEmail,
   findOrganization,
   intermediateSessions,
   type Member,
   mailLinks,
+  membersAt,
   type Organization,
   organizations,
   sessions,
@@ -40,9 +42,20 @@ export function organizationOf(body: unknown): Organization | null {
   const named = findOrganization(fields.get('organization_id') ?? '')
   if (named) return named
 
+  const address = addressOf(fields)
+  const [first] = address ? membersAt(address) : []
   const owner =
+    first ??
     mailLinks.get(fields.get('password_reset_token') ?? fields.get('magic_links_token') ?? '') ??
     sessions.get(fields.get('session_token') ?? '') ??
     intermediateSessions.get(fields.get('intermediate_session_token') ?? '')
   return organizations.get(owner?.organization_id ?? '') ?? null
+}
+
+/** A call that names no organization but an address is about the first organization of that address. */
+function addressOf(fields: Map<string, string>): string | undefined {
+  const token = fields.get('discovery_magic_links_token') ?? fields.get('password_reset_token') ?? ''
+  const waiting = intermediateSessions.get(fields.get('intermediate_session_token') ?? '')
+  const link = discoveryLinks.get(token)?.email_address
+  return link ?? (waiting?.member_id === null ? waiting.email_address : undefined) ?? fields.get('email_address')
 }

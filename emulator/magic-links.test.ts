@@ -6,12 +6,12 @@ import {
   mountEmulator,
   newPhoneTeam,
   newTeam,
-  presentedRefusals,
   stytch,
   type Team,
   testRefusals,
   unknownToken,
 } from './testing.ts'
+import { pkceRefusals, presentedRefusals } from './testing-refusals.ts'
 
 mountEmulator()
 
@@ -72,5 +72,9 @@ testRefusals('/v1/b2b/magic_links/authenticate', {
     Object.assign(team.organization, { auth_methods: 'RESTRICTED', allowed_auth_methods: ['password'] })
     return stytch.magicLinks.authenticate({ magic_links_token: login })
   },
+  ...pkceRefusals('code_challenge', 'pkce_code_verifier', async (team, challenge, verifier) => {
+    const { login } = await mailTokens(team, challenge)
+    return stytch.magicLinks.authenticate({ magic_links_token: login, ...verifier })
+  }),
   ...presentedRefusals(followLoginLink),
 })

@@ -5,10 +5,17 @@ import { mayAuthenticateBy, refuseLocked } from './credentials.ts'
 import { endpoint } from './endpoint.ts'
 import type { Fail } from './errors.ts'
 import { magicLinkFactor } from './factors.ts'
-import { intermediateSessionField, mailedToken, notEmulated, sessionFields, termsFields } from './fields.ts'
+import {
+  codeVerifier,
+  intermediateSessionField,
+  mailedToken,
+  sessionFields,
+  telemetryField,
+  termsFields,
+} from './fields.ts'
+import { checkVerifier, pkceErrors, spendLink } from './mail-links.ts'
 import { presentedErrors, readPresented } from './presented.ts'
 import { finishPrimary } from './primary.ts'
-import { spendLink } from './reset-mail.ts'
 import { type MailLink, mailLinks, now, ownersOf } from './state.ts'
 import type { Answer } from './wire.ts'
 
@@ -16,7 +23,8 @@ export const authenticateMagicLink = endpoint({
   path: '/v1/b2b/magic_links/authenticate',
   input: z.object({
     magic_links_token: mailedToken,
-    pkce_code_verifier: notEmulated,
+    pkce_code_verifier: codeVerifier,
+    ...telemetryField,
     ...sessionFields,
     ...intermediateSessionField,
     ...termsFields,
@@ -26,6 +34,7 @@ export const authenticateMagicLink = endpoint({
     'invalid_session_duration_minutes',
     'magic_link_not_found',
     'unable_to_auth_magic_link',
+    ...pkceErrors,
     'user_lock_limit_reached',
     'operation_restricted_by_organization_auth_methods',
     ...presentedErrors,
@@ -33,6 +42,7 @@ export const authenticateMagicLink = endpoint({
   answer: (input, { fail }): Answer<B2BMagicLinksAuthenticateResponse> => {
     const link = requireLoginLink(input.magic_links_token, fail)
     const [organization, member] = ownersOf(link)
+    checkVerifier(link, input.pkce_code_verifier, organization, fail)
     if (choiceOf('lock_stops_mail_links', organization) === 'yes') refuseLocked(member, organization, fail)
     if (!mayAuthenticateBy('magic_link', member, organization)) {
       return fail('operation_restricted_by_organization_auth_methods')

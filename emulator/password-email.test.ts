@@ -10,20 +10,23 @@ import {
   mailTokens,
   mountEmulator,
   NEW_PASSWORD,
+  newClient,
   newestCode,
   newPhoneTeam,
   newTeam,
   PASSWORD,
   passwordless,
-  presentedRefusals,
   resetByEmail,
   stytch,
   type Team,
   testRefusals,
   unknownToken,
 } from './testing.ts'
+import { pkceRefusals, presentedRefusals } from './testing-refusals.ts'
 
 mountEmulator()
+
+const across = newClient(settings.cross_organization.secret, settings.cross_organization.project_id)
 
 function start(team: Team, more: object = {}) {
   const { organization_id, email_address } = team
@@ -64,6 +67,11 @@ describe('asking for a reset mail', () => {
 testRefusals('/v1/b2b/passwords/email/reset/start', {
   invalid_email: () => start(newTeam(), { email_address: 'ada' }),
   invalid_expiration: () => start(newTeam(), { reset_password_expiration_minutes: 4 }),
+  invalid_pkce_code_challenge: () => start(newTeam(), { code_challenge: 'short' }),
+  cross_org_passwords_enabled: () => {
+    const { organization_id, email_address } = newTeam()
+    return across.passwords.email.resetStart({ organization_id, email_address })
+  },
   no_match_for_provided_magic_link_url: () => start(newTeam(), { login_redirect_url: `${settings.app_url}/elsewhere` }),
   organization_not_found: () => start(newTeam(), { organization_id: 'nowhere' }),
   member_not_found: () => start(newTeam({}, { status: 'deleted' })),
@@ -131,6 +139,12 @@ describe('resetting by email', () => {
 })
 
 testRefusals('/v1/b2b/passwords/email/reset', {
+  cross_org_passwords_enabled: () =>
+    across.passwords.email.reset({ password_reset_token: unknownToken(), password: NEW_PASSWORD }),
+  ...pkceRefusals('code_challenge', 'code_verifier', async (team, challenge, verifier) => {
+    const { reset } = await mailTokens(team, challenge)
+    return stytch.passwords.email.reset({ password_reset_token: reset, password: NEW_PASSWORD, ...verifier })
+  }),
   invalid_token: () => stytch.passwords.email.reset({ password_reset_token: 'short', password: PASSWORD }),
   invalid_session_duration_minutes: () => resetByEmail(newTeam(), { session_duration_minutes: 4 }),
   unable_to_auth_password_reset_token: () => resetByEmail(newTeam(), { password_reset_token: unknownToken() }),

@@ -6,22 +6,24 @@ import { endpoint } from './endpoint.ts'
 import type { Fail } from './errors.ts'
 import { magicLinkFactor, passwordFactor } from './factors.ts'
 import {
+  codeChallenge,
+  codeVerifier,
   emailAddress,
   expirationMinutes,
   intermediateSessionField,
   mailedToken,
-  notEmulated,
   optional,
   required,
   sessionFields,
+  telemetryField,
   termsFields,
 } from './fields.ts'
 import { requireMemberByEmail, requireOrganization } from './lookups.ts'
+import { checkVerifier, pkceErrors, refuseUnregistered, spendLink } from './mail-links.ts'
+import { sendResetMail } from './mails.ts'
 import { presentedErrors, readPresented } from './presented.ts'
 import { finishPrimary } from './primary.ts'
-import { sendResetMail, spendLink } from './reset-mail.ts'
 import { revokeSessions } from './session-store.ts'
-import { settings } from './settings.ts'
 import { type Factor, type MailLink, type Member, mailLinks, now, type Organization, ownersOf } from './state.ts'
 import { refuseWeakOrBreached } from './strength.ts'
 import { type Answer, toWireMember } from './wire.ts'
@@ -36,62 +38,71 @@ export const resetStart = endpoint({
     reset_password_redirect_url: optional,
     login_redirect_url: optional,
     reset_password_expiration_minutes: expirationMinutes.default(DEFAULT_EXPIRATION_MINUTES),
-    code_challenge: notEmulated,
+    code_challenge: codeChallenge,
   }),
   errors: [
     'invalid_email',
+    'cross_org_passwords_enabled',
     'invalid_expiration',
+    'invalid_pkce_code_challenge',
     'no_match_for_provided_magic_link_url',
     'organization_not_found',
     'member_not_found',
     'operation_restricted_by_organization_auth_methods',
   ],
   answer: (input, context): Answer<B2BPasswordsEmailResetStartResponse> => {
-    const { fail } = context
+    const { project, fail } = context
+    refuseCrossOrganization(project.has_cross_org_passwords, fail)
     const isUrlFirst = choiceOf('redirect_url_checked', context.organization) === 'before_member'
-    if (isUrlFirst) refuseUnregisteredUrls(input, fail)
+    const urls = [input.reset_password_redirect_url, input.login_redirect_url]
+    if (isUrlFirst) refuseUnregistered(urls, fail)
     const organization = requireOrganization(input.organization_id, fail)
     const member = requireMemberByEmail(organization, input.email_address, fail)
-    if (!isUrlFirst) refuseUnregisteredUrls(input, fail)
+    if (!isUrlFirst) refuseUnregistered(urls, fail)
     refusePasswordless(member, organization, fail)
 
-    const [default_url = ''] = settings.redirect_urls
     sendResetMail({
       organization,
       member,
-      reset_password_redirect_url: input.reset_password_redirect_url ?? default_url,
-      login_redirect_url: input.login_redirect_url ?? default_url,
+      reset_password_redirect_url: input.reset_password_redirect_url,
+      login_redirect_url: input.login_redirect_url,
       expiration_minutes: input.reset_password_expiration_minutes,
+      code_challenge: input.code_challenge,
     })
     const { member_id, member_email_id } = member
     return { member_id, member_email_id, member: toWireMember(member, organization) }
   },
 })
 
-/** In this order, so that whatever is refused has changed nothing: token, sessions, policy, strength, breach. */
+/** In this order, so that whatever is refused has changed nothing: token, verifier, sessions, policy, strength, breach. */
 export const resetByEmail = endpoint({
   path: '/v1/b2b/passwords/email/reset',
   input: z.object({
     password_reset_token: mailedToken,
     password: required,
-    code_verifier: notEmulated,
+    code_verifier: codeVerifier,
+    ...telemetryField,
     ...sessionFields,
     ...intermediateSessionField,
     ...termsFields,
   }),
   errors: [
+    'cross_org_passwords_enabled',
     'invalid_token',
     'invalid_session_duration_minutes',
     'unable_to_auth_password_reset_token',
+    ...pkceErrors,
     'user_lock_limit_reached',
     ...presentedErrors,
     'operation_restricted_by_organization_auth_methods',
     'weak_password',
     'breached_password',
   ],
-  answer: async (input, { fail }): Promise<Answer<B2BPasswordsEmailResetResponse>> => {
+  answer: async (input, { project, fail }): Promise<Answer<B2BPasswordsEmailResetResponse>> => {
+    refuseCrossOrganization(project.has_cross_org_passwords, fail)
     const link = requireResetLink(input.password_reset_token, fail)
     const [organization, member] = ownersOf(link)
+    checkVerifier(link, input.code_verifier, organization, fail)
     if (choiceOf('lock_stops_mail_links', organization) === 'yes') refuseLocked(member, organization, fail)
     const presented = readPresented(input, member, organization, fail)
     refusePasswordless(member, organization, fail)
@@ -111,13 +122,8 @@ export const resetByEmail = endpoint({
   },
 })
 
-function refuseUnregisteredUrls(
-  input: { reset_password_redirect_url?: string | undefined; login_redirect_url?: string | undefined },
-  fail: Fail<'no_match_for_provided_magic_link_url'>,
-): void {
-  for (const url of [input.reset_password_redirect_url, input.login_redirect_url]) {
-    if (url !== undefined && !settings.redirect_urls.includes(url)) fail('no_match_for_provided_magic_link_url')
-  }
+function refuseCrossOrganization(has: boolean, fail: Fail<'cross_org_passwords_enabled'>): void {
+  if (has) fail('cross_org_passwords_enabled')
 }
 
 function refusePasswordless(

@@ -10,12 +10,12 @@ import {
   newPhoneTeam,
   newTeam,
   passwordless,
-  presentedRefusals,
   stytch,
   type Team,
   testRefusals,
   unknownToken,
 } from './testing.ts'
+import { presentedRefusals } from './testing-refusals.ts'
 
 mountEmulator()
 

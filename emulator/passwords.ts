@@ -16,7 +16,14 @@ import {
 import { endpoint } from './endpoint.ts'
 import type { Fail } from './errors.ts'
 import { passwordFactor } from './factors.ts'
-import { emailAddress, intermediateSessionField, required, sessionFields, termsFields } from './fields.ts'
+import {
+  emailAddress,
+  intermediateSessionField,
+  required,
+  sessionFields,
+  telemetryField,
+  termsFields,
+} from './fields.ts'
 import { requireMemberByEmail, requireOrganization } from './lookups.ts'
 import { presentedErrors, readPresented } from './presented.ts'
 import { finishPrimary } from './primary.ts'
@@ -36,6 +43,7 @@ export const authenticatePassword = endpoint({
     ...sessionFields,
     ...intermediateSessionField,
     ...termsFields,
+    ...telemetryField,
   }),
   errors: [
     'invalid_email',
@@ -63,7 +71,7 @@ export const authenticatePassword = endpoint({
 })
 
 /** The right password tells nobody anything while the member is locked, nor after it leaked. */
-function verifyPassword(
+export function verifyPassword(
   member: Member,
   organization: Organization,
   password: string,
@@ -83,7 +91,13 @@ function verifyPassword(
 
 export const resetBySession = endpoint({
   path: '/v1/b2b/passwords/session/reset',
-  input: z.object({ organization_id: required, password: required, ...sessionFields, ...termsFields }),
+  input: z.object({
+    organization_id: required,
+    password: required,
+    ...sessionFields,
+    ...termsFields,
+    ...telemetryField,
+  }),
   errors: [
     'invalid_session_token',
     'invalid_session_duration_minutes',

@@ -1,4 +1,5 @@
 import { choiceOf } from './choices.ts'
+import { isPrimaryMet } from './credentials.ts'
 import type { Fail } from './errors.ts'
 import { findIntermediateSession, findSession, type SessionArguments } from './session-store.ts'
 import type { IntermediateSession, Member, Organization, Session } from './state.ts'
@@ -39,7 +40,7 @@ export function readPresented(
   const intermediate = token ? findIntermediateSession(token) : null
   if (token && !intermediate && isDeadRefused) return fail('intermediate_session_not_found')
 
-  const isForeign = (held: { member_id: string } | null | undefined) => held && held.member_id !== member.member_id
+  const isForeign = (held: Session | IntermediateSession | null | undefined) => held && !isOf(held, member)
   if (
     choiceOf('other_members_session', organization) === 'refused' &&
     (isForeign(session) || isForeign(intermediate))
@@ -52,13 +53,38 @@ export function readPresented(
   }
 }
 
+/** A session is its member's; an intermediate one without a member can become that of any with its address. */
+export function isOf(held: Session | IntermediateSession, member: Member): boolean {
+  if (!('consumed' in held) || held.member_id !== null) return held.member_id === member.member_id
+  return held.email_address.toLowerCase() === member.email_address.toLowerCase()
+}
+
 /** What a second factor completes: exactly one of the two. */
 export type HeldSession = Session | IntermediateSession
 
-type HeldFail = PresentedFail & Fail<'invalid_intermediate_session_token_for_organization'>
+export const heldErrors = [
+  'invalid_session_token',
+  'too_many_session_arguments',
+  'unable_to_parse_session_jwt',
+  'session_not_found',
+  'intermediate_session_not_found',
+  'invalid_intermediate_session_token_for_organization',
+  'member_session_member_id_mismatch',
+  'action_available_only_once_primary_authentication_is_met',
+] as const
+
+export type HeldFail = PresentedFail &
+  Fail<
+    'invalid_intermediate_session_token_for_organization' | 'action_available_only_once_primary_authentication_is_met'
+  >
 
 /** Undefined when none is given; here a dead one, or one of somebody else, is always refused. */
-export function readHeldSession(given: GivenSessions, member: Member, fail: HeldFail): HeldSession | undefined {
+export function readHeldSession(
+  given: GivenSessions,
+  member: Member,
+  organization: Organization,
+  fail: HeldFail,
+): HeldSession | undefined {
   const session = findSession(given, fail)
   const token = given.intermediate_session_token
   if (session !== undefined && token) return fail('too_many_session_arguments')
@@ -69,5 +95,7 @@ export function readHeldSession(given: GivenSessions, member: Member, fail: Held
   if ('consumed' in held && held.organization_id !== member.organization_id) {
     return fail('invalid_intermediate_session_token_for_organization')
   }
-  return held.member_id === member.member_id ? held : fail('member_session_member_id_mismatch')
+  if (held.member_id !== member.member_id) return fail('member_session_member_id_mismatch')
+  const isMet = !('consumed' in held) || isPrimaryMet(held.factors, member, organization)
+  return isMet ? held : fail('action_available_only_once_primary_authentication_is_met')
 }

@@ -1,6 +1,6 @@
 import type { B2BPasswordsEmailResetResponse, MfaRequired } from 'stytch'
 import { choiceOf } from './choices.ts'
-import { mayUseSms } from './credentials.ts'
+import { isPrimaryMet, mayUse } from './credentials.ts'
 import { signSessionJwt } from './jwt.ts'
 import type { Presented } from './presented.ts'
 import {
@@ -13,7 +13,15 @@ import {
 } from './session-store.ts'
 import { sendSmsCode } from './sms-codes.ts'
 import { type Factor, type IntermediateSession, type Member, now, type Organization, type Session } from './state.ts'
-import { type Answer, toTimestamp, toWireMember, toWireOrganization, toWireSession, type Wire } from './wire.ts'
+import {
+  type Answer,
+  toTimestamp,
+  toWireDevice,
+  toWireMember,
+  toWireOrganization,
+  toWireSession,
+  type Wire,
+} from './wire.ts'
 
 /**
  * What a first factor leads to. A session of the member takes the factor in and needs no second one; otherwise the
@@ -29,23 +37,34 @@ export function finishPrimary(
   if (session) {
     session.factors = addFactors(session.factors, factors)
     applyTerms(session, organization, terms)
-    return toSessionAnswer(session, member, organization)
+    return toSessionAnswer(session, member, organization, terms)
   }
 
   const allFactors = addFactors(intermediate?.factors ?? [], factors)
-  if (organization.mfa_policy === 'REQUIRED_FOR_ALL' || member.mfa_enrolled) {
-    const pending = intermediate
-      ? growIntermediate(intermediate, organization, allFactors)
+  const wait = () =>
+    intermediate
+      ? growIntermediate(intermediate, member, organization, allFactors)
       : createIntermediateSession(member, organization, allFactors)
-    return toPendingAnswer(pending, member, organization)
+  if (!isPrimaryMet(allFactors, member, organization)) {
+    const primary_required = { allowed_auth_methods: organization.allowed_auth_methods }
+    return toPendingAnswer(wait(), member, organization, { mfa_required: null, primary_required })
+  }
+  if (organization.mfa_policy === 'REQUIRED_FOR_ALL' || member.mfa_enrolled) {
+    const mfa_required = toMfaRequired(member, organization, true)
+    return toPendingAnswer(wait(), member, organization, { mfa_required, primary_required: null })
   }
 
   if (intermediate) intermediate.consumed = true
-  return toSessionAnswer(createSession(member, organization, allFactors, terms), member, organization)
+  return toSessionAnswer(createSession(member, organization, allFactors, terms), member, organization, terms)
 }
 
-function growIntermediate(intermediate: IntermediateSession, organization: Organization, factors: Factor[]) {
-  intermediate.factors = factors
+function growIntermediate(
+  intermediate: IntermediateSession,
+  { organization_id, member_id }: Member,
+  organization: Organization,
+  factors: Factor[],
+) {
+  Object.assign(intermediate, { organization_id, member_id, factors })
   if (choiceOf('intermediate_session_lifetime', organization) === 'renewed') {
     intermediate.expires_at = now(organization) + INTERMEDIATE_SESSION_MINUTES * 60_000
   }
@@ -55,7 +74,12 @@ function growIntermediate(intermediate: IntermediateSession, organization: Organ
 /** What all answers to a first factor share. */
 type PrimaryAnswer = Omit<Answer<B2BPasswordsEmailResetResponse>, 'member_email_id'>
 
-function toSessionAnswer(session: Session, member: Member, organization: Organization): PrimaryAnswer {
+function toSessionAnswer(
+  session: Session,
+  member: Member,
+  organization: Organization,
+  { telemetry_id }: SessionTerms,
+): PrimaryAnswer {
   return {
     ...toOwners(member, organization),
     member_authenticated: true,
@@ -66,11 +90,16 @@ function toSessionAnswer(session: Session, member: Member, organization: Organiz
     intermediate_session_token_expires_at: null,
     mfa_required: null,
     primary_required: null,
-    member_device: null,
+    member_device: toWireDevice(telemetry_id),
   }
 }
 
-function toPendingAnswer(pending: IntermediateSession, member: Member, organization: Organization): PrimaryAnswer {
+function toPendingAnswer(
+  pending: IntermediateSession,
+  member: Member,
+  organization: Organization,
+  wants: Pick<PrimaryAnswer, 'mfa_required' | 'primary_required'>,
+): PrimaryAnswer {
   return {
     ...toOwners(member, organization),
     member_authenticated: false,
@@ -79,8 +108,7 @@ function toPendingAnswer(pending: IntermediateSession, member: Member, organizat
     member_session: null,
     intermediate_session_token: pending.intermediate_session_token,
     intermediate_session_token_expires_at: toTimestamp(pending.expires_at),
-    mfa_required: toMfaRequired(member, organization),
-    primary_required: null,
+    ...wants,
     member_device: null,
   }
 }
@@ -94,17 +122,20 @@ function toOwners(member: Member, organization: Organization) {
   }
 }
 
-function toMfaRequired(member: Member, organization: Organization): Wire<MfaRequired> {
-  if (!member.mfa_phone_number || !mayUseSms(member, organization)) {
-    return { member_options: null, secondary_auth_initiated: null }
-  }
-  const isSent = choiceOf('sms_on_primary', organization) === 'sent'
+/** `maySend`: a first factor has Stytch text a code where that is the member's way; listing organizations does not. */
+export function toMfaRequired(member: Member, organization: Organization, maySend: boolean): Wire<MfaRequired> {
+  const hasPhone = member.mfa_phone_number !== '' && mayUse('sms_otp', member, organization)
+  const hasApp = member.totp?.is_active === true && mayUse('totp', member, organization)
+  const isTextFirst = hasPhone && !(hasApp && member.default_mfa_method === 'totp')
+  const isSent = maySend && isTextFirst && choiceOf('sms_on_primary', organization) === 'sent'
   if (isSent) sendSmsCode(member, organization)
 
   const shown = choiceOf('member_options_phone', organization)
+  const isHidden = hasPhone ? shown === 'null' : !hasApp || choiceOf('member_options_totp', organization) === 'null'
   const phone = shown === 'masked' ? toMasked(member.mfa_phone_number) : member.mfa_phone_number
+  const totp_registration_id = (hasApp && member.totp?.totp_registration_id) || ''
   return {
-    member_options: shown === 'null' ? null : { mfa_phone_number: phone, totp_registration_id: '' },
+    member_options: isHidden ? null : { mfa_phone_number: hasPhone ? phone : '', totp_registration_id },
     secondary_auth_initiated: isSent ? 'sms_otp' : null,
   }
 }

@@ -2,7 +2,10 @@ import { createMember, createOrganization } from './directory.ts'
 
 export const DEMO_PASSWORD = 'correct horse battery staple'
 
-/** Two organizations to try by hand: one where a second factor is optional, one where everybody needs it. */
+/**
+ * Organizations to try by hand: one where a second factor is optional, one where everybody needs it and has it, one where
+ * it is still to be set up. Ada belongs to two of them.
+ */
 export function seed(): void {
   const acme = createOrganization({ organization_name: 'Acme', organization_slug: 'acme' })
   createMember(acme, { email_address: 'ada@example.com', name: 'Ada Lovelace', password: DEMO_PASSWORD })
@@ -20,4 +23,19 @@ export function seed(): void {
     mfa_phone_number: '+15555550100',
     mfa_phone_number_verified: true,
   })
+  createMember(globex, {
+    email_address: 'alan@example.com',
+    name: 'Alan Turing',
+    password: DEMO_PASSWORD,
+    mfa_enrolled: true,
+    has_totp: true,
+  })
+
+  const initech = createOrganization({
+    organization_name: 'Initech',
+    organization_slug: 'initech',
+    mfa_policy: 'REQUIRED_FOR_ALL',
+  })
+  createMember(initech, { email_address: 'peter@example.com', name: 'Peter Gibbons', password: DEMO_PASSWORD })
+  createMember(initech, { email_address: 'ada@example.com', name: 'Ada Lovelace', password: DEMO_PASSWORD })
 }

@@ -53,7 +53,7 @@ const listener: RequestListener = async (incoming, outgoing) => {
 }
 
 function start(): void {
-  const { port, app_url, project_id, secret } = settings
+  const { port, app_url, project_id, secret, cross_organization } = settings
   seed()
   const server = createServer(listener)
   server.on('error', (error: NodeJS.ErrnoException) => {
@@ -66,6 +66,8 @@ function start(): void {
     console.log(`Inbox            http://localhost:${port}/`)
     console.log(`Project id       ${project_id}`)
     console.log(`Secret           ${secret}`)
+    console.log(`With passwords that span organizations: ${cross_organization.project_id}`)
+    console.log(`Secret           ${cross_organization.secret}`)
   })
   // Some systems resolve "localhost" to this address first, others do not have it.
   createServer(listener)

@@ -8,7 +8,9 @@ import {
   intermediateSessions,
   type Member,
   now,
+  nowOf,
   type Organization,
+  organizations,
   ownersOf,
   type Session,
   sessions,
@@ -21,6 +23,7 @@ const RESERVED_CLAIMS = ['iss', 'sub', 'aud', 'exp', 'nbf', 'iat', 'jti']
 export type SessionTerms = {
   session_duration_minutes?: number | undefined
   session_custom_claims?: Record<string, unknown> | undefined
+  telemetry_id?: string | undefined
 }
 
 export type SessionArguments = { session_token?: string | undefined; session_jwt?: string | undefined }
@@ -38,6 +41,7 @@ export function createSession(member: Member, organization: Organization, factor
     revoked: false,
     factors,
     custom_claims: {},
+    telemetry_id: null,
   }
   sessions.set(session.session_token, session)
   applyTerms(session, organization, { session_duration_minutes: DEFAULT_SESSION_MINUTES, ...terms })
@@ -45,7 +49,8 @@ export function createSession(member: Member, organization: Organization, factor
 }
 
 export function applyTerms(session: Session, organization: Organization, terms: SessionTerms): void {
-  const { session_duration_minutes, session_custom_claims = {} } = terms
+  const { session_duration_minutes, session_custom_claims = {}, telemetry_id } = terms
+  if (telemetry_id) session.telemetry_id = telemetry_id
   session.last_accessed_at = now(organization)
   if (session_duration_minutes) session.expires_at = now(organization) + session_duration_minutes * 60_000
 
@@ -111,14 +116,32 @@ export function requireSession(given: SessionArguments, fail: RequireFail): Sess
 }
 
 export function createIntermediateSession(member: Member, organization: Organization, factors: Factor[]) {
-  const intermediate: IntermediateSession = {
+  const { organization_id, member_id, email_address } = member
+  return keepIntermediate({
     intermediate_session_token: newSessionToken(organization),
-    organization_id: member.organization_id,
-    member_id: member.member_id,
+    organization_id,
+    member_id,
+    email_address,
     expires_at: now(organization) + INTERMEDIATE_SESSION_MINUTES * 60_000,
     consumed: false,
     factors,
-  }
+  })
+}
+
+/** Of an address whose organization is still to be chosen. */
+export function createDiscoverySession(email_address: string, factors: Factor[]) {
+  return keepIntermediate({
+    intermediate_session_token: newToken(choiceOf('token_padding', null) === 'equals'),
+    organization_id: null,
+    member_id: null,
+    email_address,
+    expires_at: nowOf(email_address) + INTERMEDIATE_SESSION_MINUTES * 60_000,
+    consumed: false,
+    factors,
+  })
+}
+
+function keepIntermediate(intermediate: IntermediateSession): IntermediateSession {
   intermediateSessions.set(intermediate.intermediate_session_token, intermediate)
   return intermediate
 }
@@ -126,8 +149,12 @@ export function createIntermediateSession(member: Member, organization: Organiza
 export function findIntermediateSession(token: string): IntermediateSession | null {
   const intermediate = intermediateSessions.get(token)
   if (!intermediate || intermediate.consumed) return null
-  const [organization] = ownersOf(intermediate)
-  return intermediate.expires_at > now(organization) ? intermediate : null
+  return intermediate.expires_at > timeOf(intermediate) ? intermediate : null
+}
+
+function timeOf({ organization_id, email_address }: IntermediateSession): number {
+  const organization = organizations.get(organization_id ?? '')
+  return organization ? now(organization) : nowOf(email_address)
 }
 
 function newSessionToken(organization: Organization): string {

@@ -72,7 +72,7 @@ export const revokeSession = endpoint({
 /** Public, as the SDK fetches it without credentials. */
 export const getJwks = http.get<{ project_id: string }>('*/v1/b2b/sessions/jwks/:project_id', ({ params }) => {
   const request_id = newId('request-id')
-  if (params.project_id !== settings.project_id) {
+  if (![settings.project_id, settings.cross_organization.project_id].includes(params.project_id)) {
     return HttpResponse.json(toEnvelope('bad_request', request_id, false), { status: 400 })
   }
   const body: Wire<B2BSessionsGetJWKSResponse> = { keys: publicKeys(), request_id, status_code: 200 }

@@ -6,9 +6,14 @@ const more_redirect_urls = EMULATOR_REDIRECT_URLS.split(',').map((url) => url.tr
 export const settings = {
   port: Number(EMULATOR_PORT),
   app_url,
+  // Not secrets: they open this process only, and say so to scanners and readers alike.
   project_id: 'project-test-00000000-0000-4000-8000-000000000000',
-  // Not a secret: it opens this process only, and says so to scanners and readers alike.
   secret: 'secret-test-emulator-only-not-a-secret-000000=',
+  /** A project either has passwords that span organizations or it has not, so there are two projects. */
+  cross_organization: {
+    project_id: 'project-test-00000000-0000-4000-8000-000000000001',
+    secret: 'secret-test-emulator-only-not-a-secret-000001=',
+  },
   // What a real project lists in its dashboard; the first one is the default.
   redirect_urls: [`${app_url}/authenticate`, ...more_redirect_urls.filter(Boolean)],
 }

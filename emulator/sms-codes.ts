@@ -6,6 +6,20 @@ import { type Member, now, type Organization, smsCodes } from './state.ts'
 
 const CODE_MINUTES = 2
 
+/** Numbers that no message reaches, by their last four digits, so that nobody needs a fault for them. */
+const UNREACHABLE = new Map([
+  ['0001', 'downstream_carrier_error'],
+  ['0002', 'unsubscribed_phone_number'],
+  ['0003', 'invalid_phone_number_country_code'],
+] as const)
+
+type Unreachable = typeof UNREACHABLE extends Map<string, infer ErrorType> ? ErrorType : never
+
+export function refuseUnreachable(phone_number: string, fail: Fail<Unreachable>): void {
+  const error_type = new Map<string, Unreachable>(UNREACHABLE).get(phone_number.slice(-4))
+  if (error_type) fail(error_type)
+}
+
 /** A newer code ends the older ones. */
 export function sendSmsCode(member: Member, organization: Organization): void {
   const codes = smsCodes.get(member.member_id) ?? []

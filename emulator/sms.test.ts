@@ -12,8 +12,8 @@ import {
   stytch,
   type Team,
   testRefusals,
-  unknownToken,
 } from './testing.ts'
+import { holderRefusals } from './testing-refusals.ts'
 
 mountEmulator()
 
@@ -80,30 +80,6 @@ describe('the code of a text message', () => {
   })
 })
 
-const heldRefusals = (call: (team: Team, given: object) => Promise<unknown>) => ({
-  organization_not_found: () => call(newPhoneTeam(), { organization_id: 'nowhere' }),
-  member_not_found: () => call(newPhoneTeam(), { member_id: 'nobody' }),
-  invalid_session_token: () => call(newPhoneTeam(), { intermediate_session_token: 'short' }),
-  too_many_session_arguments: async () => {
-    const team = newPhoneTeam()
-    const { intermediate_session_token } = await logIn(team)
-    return call(team, { session_token: unknownToken(), intermediate_session_token })
-  },
-  unable_to_parse_session_jwt: () =>
-    call(newPhoneTeam(), { intermediate_session_token: undefined, session_jwt: 'a.b.c' }),
-  session_not_found: () =>
-    call(newPhoneTeam(), { intermediate_session_token: undefined, session_token: unknownToken() }),
-  intermediate_session_not_found: () => call(newPhoneTeam(), { intermediate_session_token: unknownToken() }),
-  invalid_intermediate_session_token_for_organization: async () => {
-    const { intermediate_session_token } = await logIn(newPhoneTeam())
-    return call(newPhoneTeam(), { intermediate_session_token })
-  },
-  member_session_member_id_mismatch: async () => {
-    const { session_token } = await logIn(newTeam())
-    return call(newPhoneTeam(), { intermediate_session_token: undefined, session_token })
-  },
-})
-
 testRefusals('/v1/b2b/otps/sms/send', {
   invalid_phone_number: () => send(newTeam(), { mfa_phone_number: '555 0100' }),
   operation_restricted_by_organization_mfa_methods: () =>
@@ -115,8 +91,11 @@ testRefusals('/v1/b2b/otps/sms/send', {
     createMember(team.organization, { email_address: 'other@example.com', mfa_phone_number: PHONE })
     return send(team, { mfa_phone_number: PHONE })
   },
+  downstream_carrier_error: () => send(newTeam(), { mfa_phone_number: '+15555550001' }),
+  unsubscribed_phone_number: () => send(newTeam(), { mfa_phone_number: '+15555550002' }),
+  invalid_phone_number_country_code: () => send(newTeam(), { mfa_phone_number: '+15555550003' }),
   action_available_only_for_active_members: () => send(newTeam({}, { status: 'invited' }), { mfa_phone_number: PHONE }),
-  ...heldRefusals(send),
+  ...holderRefusals(send),
 })
 
 testRefusals('/v1/b2b/otps/sms/authenticate', {
@@ -140,5 +119,5 @@ testRefusals('/v1/b2b/otps/sms/authenticate', {
     advance(team, 3)
     return verify(team, { intermediate_session_token })
   },
-  ...heldRefusals(logInAndVerify),
+  ...holderRefusals(logInAndVerify),
 })

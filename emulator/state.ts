@@ -10,6 +10,7 @@ export type OrganizationSettings = {
   mfa_policy: 'OPTIONAL' | 'REQUIRED_FOR_ALL'
   mfa_methods: 'ALL_ALLOWED' | 'RESTRICTED'
   allowed_mfa_methods: string[]
+  email_allowed_domains: string[]
   email_invites: 'ALL_ALLOWED' | 'RESTRICTED' | 'NOT_ALLOWED'
   email_jit_provisioning: 'RESTRICTED' | 'NOT_ALLOWED'
   sso_jit_provisioning: 'ALL_ALLOWED' | 'RESTRICTED' | 'NOT_ALLOWED'
@@ -44,20 +45,34 @@ export type Member = {
   mfa_phone_number: string
   mfa_phone_number_verified: boolean
   default_mfa_method: string
+  totp: Totp | null
   failed_attempts: number
   lock: { created_at: number; expires_at: number } | null
   created_at: number
   updated_at: number
 }
 
+/** An authenticator app: pending until its first code. */
+export type Totp = {
+  totp_registration_id: string
+  secret: string
+  is_active: boolean
+  expires_at: number
+  /** The thirty seconds whose code was used last. */
+  used_counter: number
+  recovery_codes: { code: string; used: boolean }[]
+}
+
 export type Factor = {
-  type: 'password' | 'magic_link' | 'otp'
-  delivery_method: 'knowledge' | 'email' | 'sms'
+  type: 'password' | 'magic_link' | 'otp' | 'totp' | 'recovery_codes'
+  delivery_method: 'knowledge' | 'email' | 'sms' | 'authenticator_app' | 'recovery_code'
   sequence_order: 'PRIMARY' | 'SECONDARY'
   created_at: number
   last_authenticated_at: number
   email_factor?: { email_id: string; email_address: string }
   phone_number_factor?: { phone_id: string; phone_number: string }
+  authenticator_app_factor?: { totp_id: string }
+  recovery_code_factor?: { totp_recovery_code_id: string }
 }
 
 export type Session = {
@@ -71,12 +86,15 @@ export type Session = {
   revoked: boolean
   factors: Factor[]
   custom_claims: Record<string, unknown>
+  telemetry_id: string | null
 }
 
+/** Of a member, or (from discovery) of an address that has not chosen its organization yet. */
 export type IntermediateSession = {
   intermediate_session_token: string
-  organization_id: string
-  member_id: string
+  organization_id: string | null
+  member_id: string | null
+  email_address: string
   expires_at: number
   consumed: boolean
   factors: Factor[]
@@ -90,6 +108,13 @@ export type MailLink = {
   member_id: string
   expires_at: number
   spent: boolean
+  code_challenge: string | null
+}
+
+/** A link that belongs to an address, in whatever organizations it is known. */
+export type DiscoveryLink = Pick<MailLink, 'token' | 'expires_at' | 'spent' | 'code_challenge'> & {
+  kind: 'login' | 'reset'
+  email_address: string
 }
 
 export type SmsCode = { code: string; expires_at: number; used: boolean; superseded: boolean }
@@ -100,11 +125,23 @@ export const members = new Map<string, Member>()
 export const sessions = new Map<string, Session>()
 export const intermediateSessions = new Map<string, IntermediateSession>()
 export const mailLinks = new Map<string, MailLink>()
+export const discoveryLinks = new Map<string, DiscoveryLink>()
 export const smsCodes = new Map<string, SmsCode[]>()
 
 /** Each organization has a clock of its own, so that parallel tests can move time without meeting. */
 export function now(organization: Organization): number {
   return Date.now() + organization.clock_offset_seconds * 1000
+}
+
+/** An address without an organization goes by the clock that is furthest ahead among its organizations. */
+export function nowOf(email_address: string): number {
+  return Math.max(Date.now(), ...membersAt(email_address).map((member) => now(ownersOf(member)[0])))
+}
+
+/** The members with an address, in all organizations. */
+export function membersAt(email_address: string): Member[] {
+  const wanted = email_address.toLowerCase()
+  return [...members.values()].filter((member) => member.email_address.toLowerCase() === wanted)
 }
 
 /** Stytch takes an id, a slug or an external id wherever it asks for an organization_id. */
@@ -119,8 +156,7 @@ export function findMember(organization: Organization, reference: string): Membe
 }
 
 export function findMemberByEmail(organization: Organization, email_address: string): Member | undefined {
-  const wanted = email_address.toLowerCase()
-  return membersOf(organization).find((member) => member.email_address.toLowerCase() === wanted)
+  return membersAt(email_address).find((member) => member.organization_id === organization.organization_id)
 }
 
 export function membersOf(organization: Organization): Member[] {

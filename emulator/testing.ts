@@ -18,10 +18,10 @@ export const BREACHED_PASSWORD = 'leaked horse battery staple'
 
 export const stytch = newClient(settings.secret)
 
-export function newClient(secret: string): B2BClient {
+export function newClient(secret: string, project_id = settings.project_id): B2BClient {
   // The SDK warns about any address but Stytch's own.
   const warning = vi.spyOn(console, 'warn').mockReturnValue(undefined)
-  const client = new B2BClient({ project_id: settings.project_id, secret, env: `${BASE_URL}/` })
+  const client = new B2BClient({ project_id, secret, env: `${BASE_URL}/` })
   warning.mockRestore()
   return client
 }
@@ -126,22 +126,19 @@ export function testRefusals(path: string, scenarios: Record<string, () => Promi
   })
 }
 
-/** What every endpoint does with a session, or intermediate session, passed along with a first factor. */
-export function presentedRefusals(call: (team: Team, given: object) => Promise<unknown>) {
-  const strictTeam = () => {
-    const team = newTeam()
-    team.organization.choices.other_members_session = 'refused'
-    return team
-  }
-  return {
-    invalid_session_token: () => call(newTeam(), { session_token: 'short' }),
-    too_many_session_arguments: () => call(newTeam(), { session_token: unknownToken(), session_jwt: 'a.b.c' }),
-    unable_to_parse_session_jwt: () => call(newTeam(), { session_jwt: 'a.b.c' }),
-    session_not_found: () => call(newTeam(), { session_token: unknownToken() }),
-    intermediate_session_not_found: () => call(newTeam(), { intermediate_session_token: unknownToken() }),
-    member_session_member_id_mismatch: async () => {
-      const { session_token } = await logIn(newTeam())
-      return call(strictTeam(), { session_token })
-    },
-  }
+/** The token of the newest mailed link to an address. */
+export function mailedToken(team: Team): string {
+  return mailedUrls(team)[0]?.searchParams.get('token') ?? ''
+}
+
+export async function discover(team: Team) {
+  await stytch.magicLinks.email.discovery.send({ email_address: team.email_address })
+  return stytch.magicLinks.discovery.authenticate({ discovery_magic_links_token: mailedToken(team) })
+}
+
+/** Finds the organizations of an address by a mailed link, and goes on into its own. */
+export async function chooseOrganization(team: Team, more: object = {}) {
+  const { intermediate_session_token } = await discover(team)
+  const { organization_id } = team
+  return stytch.discovery.intermediateSessions.exchange({ intermediate_session_token, organization_id, ...more })
 }

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import type {
+  B2BOTPSmsAuthenticateResponse,
   Member as StytchMember,
   MemberSession as StytchMemberSession,
   Organization as StytchOrganization,
@@ -6,13 +8,16 @@ import type {
 import type { Factor, Member, Organization, Session } from './state.ts'
 import { now } from './state.ts'
 
+type DeviceInfo = NonNullable<B2BOTPSmsAuthenticateResponse['member_device']>
 type StytchFactor = StytchMemberSession['authentication_factors'][number]
 
 /** A factor has one detail object of some forty possible ones, so here alone the optional stays optional. */
 type WireFactor = Required<
   Pick<StytchFactor, 'type' | 'delivery_method' | 'last_authenticated_at' | 'created_at' | 'updated_at'>
 > &
-  Pick<StytchFactor, 'email_factor' | 'phone_number_factor'> & { sequence_order: 'PRIMARY' | 'SECONDARY' }
+  Pick<StytchFactor, 'email_factor' | 'phone_number_factor' | 'authenticator_app_factor' | 'recovery_code_factor'> & {
+    sequence_order: 'PRIMARY' | 'SECONDARY'
+  }
 
 /**
  * The SDK's type of an object as it travels: what the SDK calls optional must be there and may be null.
@@ -44,7 +49,6 @@ export function toWireOrganization(organization: Organization): Wire<StytchOrgan
     ...settings,
     created_at: toTimestamp(created_at),
     updated_at: toTimestamp(updated_at),
-    email_allowed_domains: [],
     claimed_email_domains: [],
     sso_jit_provisioning_allowed_connections: [],
     sso_active_connections: [],
@@ -63,7 +67,7 @@ export function toWireOrganization(organization: Organization): Wire<StytchOrgan
 }
 
 export function toWireMember(member: Member, organization: Organization): Wire<StytchMember> {
-  const { member_email_id, phone_id, password, failed_attempts, lock, created_at, updated_at, ...fields } = member
+  const { member_email_id, phone_id, password, totp, failed_attempts, lock, created_at, updated_at, ...fields } = member
   const activeLock = lock && lock.expires_at > now(organization) ? lock : null
   return {
     ...fields,
@@ -74,7 +78,7 @@ export function toWireMember(member: Member, organization: Organization): Wire<S
     lock_expires_at: activeLock && toTimestamp(activeLock.expires_at),
     created_at: toTimestamp(created_at),
     updated_at: toTimestamp(updated_at),
-    totp_registration_id: '',
+    totp_registration_id: (totp?.is_active && totp.totp_registration_id) || '',
     sso_registrations: [],
     oauth_registrations: [],
     retired_email_addresses: [],
@@ -105,5 +109,22 @@ function toWireFactor({ created_at, last_authenticated_at, ...factor }: Factor):
     created_at: toTimestamp(created_at),
     updated_at: toTimestamp(last_authenticated_at),
     last_authenticated_at: toTimestamp(last_authenticated_at),
+  }
+}
+
+/** What Stytch's fingerprinting knows about a device: always the same for the same telemetry id, and about nobody. */
+export function toWireDevice(telemetry_id: string | undefined): Wire<DeviceInfo> | null {
+  if (!telemetry_id) return null
+  const seen_at = toTimestamp(Date.now())
+  const details = { is_new: false, first_seen_at: seen_at, last_seen_at: seen_at }
+  return {
+    visitor_id: `visitor-${createHash('sha256').update(telemetry_id).digest('hex').slice(0, 16)}`,
+    visitor_id_details: details,
+    ip_address: '127.0.0.1',
+    ip_address_details: details,
+    ip_geo_city: null,
+    ip_geo_region: null,
+    ip_geo_country: null,
+    ip_geo_country_details: details,
   }
 }

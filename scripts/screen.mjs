@@ -13,6 +13,8 @@ export function demoScreen({ PORT, EMULATOR_PORT }, log) {
   ${paint('dim', 'Organization   Email               Password                       Second factor')}
   acme           ada@example.com     correct horse battery staple   none
   globex         grace@example.com   correct horse battery staple   text message to +1 555 555 0100
+  globex         alan@example.com    correct horse battery staple   authenticator app: its codes are in the inbox
+  initech        peter@example.com   correct horse battery staple   demanded, and still to be set up
 
   ${paint('bold', 'What to try')}
   1. Ada forgot her password: ${app}/forgot-password?organization=acme
@@ -20,6 +22,8 @@ export function demoScreen({ PORT, EMULATOR_PORT }, log) {
   2. The same for Grace, in globex. She is sent to her second factor: the code is in the inbox.
   3. Log in, and change the password in the account settings.
   4. A reset mail has a second link, which logs in without a password.
+  5. Peter must set up a second step first: an authenticator app, or text messages.
+  6. "I don't know my organization": Ada belongs to acme and to initech.
   Then switch JavaScript off in the browser and do it all again.
 
   ${paint('dim', `Accounts are new at every start. The output of both servers is in ${log}.`)}

@@ -1,0 +1,74 @@
+import type { B2BMagicLinksDiscoveryAuthenticateResponse, B2BMagicLinksEmailDiscoverySendResponse } from 'stytch'
+import { z } from 'zod'
+import { discover } from './discovery.ts'
+import { endpoint } from './endpoint.ts'
+import type { Fail } from './errors.ts'
+import { mailboxFactor } from './factors.ts'
+import { codeChallenge, codeVerifier, emailAddress, expirationMinutes, mailedToken, optional } from './fields.ts'
+import { checkVerifier, pkceErrors, refuseUnregistered } from './mail-links.ts'
+import { sendDiscoveryMail } from './mails.ts'
+import { createDiscoverySession } from './session-store.ts'
+import { type DiscoveryLink, discoveryLinks, nowOf } from './state.ts'
+import type { Answer } from './wire.ts'
+
+const DEFAULT_EXPIRATION_MINUTES = 60
+
+/** The same answer, and a mail, for any address. */
+export const sendDiscoveryLink = endpoint({
+  path: '/v1/b2b/magic_links/email/discovery/send',
+  input: z.object({
+    email_address: emailAddress,
+    discovery_redirect_url: optional,
+    discovery_expiration_minutes: expirationMinutes.default(DEFAULT_EXPIRATION_MINUTES),
+    pkce_code_challenge: codeChallenge,
+  }),
+  errors: [
+    'invalid_email',
+    'invalid_expiration',
+    'invalid_pkce_code_challenge',
+    'no_match_for_provided_magic_link_url',
+  ],
+  answer: (input, { fail }): Answer<B2BMagicLinksEmailDiscoverySendResponse> => {
+    refuseUnregistered([input.discovery_redirect_url], fail)
+    sendDiscoveryMail({
+      kind: 'login',
+      email_address: input.email_address,
+      redirect_url: input.discovery_redirect_url,
+      expiration_minutes: input.discovery_expiration_minutes,
+      code_challenge: input.pkce_code_challenge,
+    })
+    return {}
+  },
+})
+
+export const authenticateDiscoveryLink = endpoint({
+  path: '/v1/b2b/magic_links/discovery/authenticate',
+  input: z.object({ discovery_magic_links_token: mailedToken, pkce_code_verifier: codeVerifier }),
+  errors: ['invalid_token', 'magic_link_not_found', 'unable_to_auth_magic_link', ...pkceErrors],
+  answer: (input, { fail }): Answer<B2BMagicLinksDiscoveryAuthenticateResponse> => {
+    const link = requireLoginLink(input.discovery_magic_links_token, fail)
+    checkVerifier(link, input.pkce_code_verifier, null, fail)
+    link.spent = true
+    return toDiscovered(link.email_address)
+  },
+})
+
+function requireLoginLink(
+  token: string,
+  fail: Fail<'magic_link_not_found' | 'unable_to_auth_magic_link'>,
+): DiscoveryLink {
+  const link = discoveryLinks.get(token)
+  if (link?.kind !== 'login') return fail('magic_link_not_found')
+  return link.spent || link.expires_at <= nowOf(link.email_address) ? fail('unable_to_auth_magic_link') : link
+}
+
+/** A proven mailbox, and the organizations that know it. */
+export function toDiscovered(email_address: string) {
+  const session = createDiscoverySession(email_address, [mailboxFactor(email_address)])
+  return {
+    email_address,
+    intermediate_session_token: session.intermediate_session_token,
+    intermediate_session_token_expires_at: new Date(session.expires_at).toISOString(),
+    discovered_organizations: discover(email_address, session.factors),
+  }
+}

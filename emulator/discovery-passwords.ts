@@ -1,0 +1,126 @@
+import type {
+  B2BPasswordsDiscoveryAuthenticateResponse,
+  B2BPasswordsDiscoveryEmailResetResponse,
+  B2BPasswordsDiscoveryEmailResetStartResponse,
+} from 'stytch'
+import { z } from 'zod'
+import { choiceOf } from './choices.ts'
+import { setPassword } from './credentials.ts'
+import { toDiscovered } from './discovery-links.ts'
+import { endpoint } from './endpoint.ts'
+import type { Fail } from './errors.ts'
+import {
+  codeChallenge,
+  codeVerifier,
+  emailAddress,
+  expirationMinutes,
+  mailedToken,
+  optional,
+  required,
+} from './fields.ts'
+import { checkVerifier, pkceErrors, refuseUnregistered } from './mail-links.ts'
+import { sendDiscoveryMail } from './mails.ts'
+import { verifyPassword } from './passwords.ts'
+import { revokeSessions } from './session-store.ts'
+import { type DiscoveryLink, discoveryLinks, membersAt, nowOf, ownersOf } from './state.ts'
+import { refuseWeakOrBreached } from './strength.ts'
+import type { Answer } from './wire.ts'
+
+// One password for all organizations of an address. A project either has these or those of the organizations.
+
+const DEFAULT_EXPIRATION_MINUTES = 30
+
+const refuseOrganizationOnly = (has: boolean, fail: Fail<'cross_org_passwords_not_enabled'>) => {
+  if (!has) fail('cross_org_passwords_not_enabled')
+}
+
+const livingMembersAt = (email_address: string) =>
+  membersAt(email_address).filter((member) => member.status !== 'deleted')
+
+export const startDiscoveryReset = endpoint({
+  path: '/v1/b2b/passwords/discovery/email/reset/start',
+  input: z.object({
+    email_address: emailAddress,
+    reset_password_redirect_url: optional,
+    discovery_redirect_url: optional,
+    reset_password_expiration_minutes: expirationMinutes.default(DEFAULT_EXPIRATION_MINUTES),
+    pkce_code_challenge: codeChallenge,
+  }),
+  errors: [
+    'cross_org_passwords_not_enabled',
+    'invalid_email',
+    'invalid_expiration',
+    'invalid_pkce_code_challenge',
+    'no_match_for_provided_magic_link_url',
+  ],
+  answer: (input, { project, fail }): Answer<B2BPasswordsDiscoveryEmailResetStartResponse> => {
+    refuseOrganizationOnly(project.has_cross_org_passwords, fail)
+    refuseUnregistered([input.reset_password_redirect_url, input.discovery_redirect_url], fail)
+    if (livingMembersAt(input.email_address).length === 0) return {}
+    sendDiscoveryMail({
+      kind: 'reset',
+      email_address: input.email_address,
+      redirect_url: input.reset_password_redirect_url,
+      expiration_minutes: input.reset_password_expiration_minutes,
+      code_challenge: input.pkce_code_challenge,
+    })
+    return {}
+  },
+})
+
+export const resetDiscoveryPassword = endpoint({
+  path: '/v1/b2b/passwords/discovery/email/reset',
+  input: z.object({ password_reset_token: mailedToken, password: required, pkce_code_verifier: codeVerifier }),
+  errors: [
+    'cross_org_passwords_not_enabled',
+    'invalid_token',
+    'unable_to_auth_password_reset_token',
+    ...pkceErrors,
+    'weak_password',
+    'breached_password',
+  ],
+  answer: async (input, { project, fail }): Promise<Answer<B2BPasswordsDiscoveryEmailResetResponse>> => {
+    refuseOrganizationOnly(project.has_cross_org_passwords, fail)
+    const link = requireResetLink(input.password_reset_token, fail)
+    checkVerifier(link, input.pkce_code_verifier, null, fail)
+    await refuseWeakOrBreached(input.password, link.email_address, (error_type) => {
+      if (choiceOf('refused_password_ends_link', null) === 'yes') link.spent = true
+      return fail(error_type)
+    })
+    // The strength check took a moment, in which the same link may have been used.
+    if (link.spent) return fail('unable_to_auth_password_reset_token')
+    link.spent = true
+    for (const member of livingMembersAt(link.email_address)) {
+      setPassword(member, input.password)
+      revokeSessions(member)
+    }
+    return toDiscovered(link.email_address)
+  },
+})
+
+export const authenticateDiscoveryPassword = endpoint({
+  path: '/v1/b2b/passwords/discovery/authenticate',
+  input: z.object({ email_address: emailAddress, password: required }),
+  errors: [
+    'cross_org_passwords_not_enabled',
+    'invalid_email',
+    'user_lock_limit_reached',
+    'unauthorized_credentials',
+    'member_password_not_found',
+    'member_reset_password',
+  ],
+  answer: (input, { project, fail }): Answer<B2BPasswordsDiscoveryAuthenticateResponse> => {
+    refuseOrganizationOnly(project.has_cross_org_passwords, fail)
+    const [member] = livingMembersAt(input.email_address)
+    // The same for an unknown address as for a wrong password: which one it is, is not said.
+    if (!member) return fail('unauthorized_credentials')
+    verifyPassword(member, ownersOf(member)[0], input.password, fail)
+    return toDiscovered(input.email_address)
+  },
+})
+
+function requireResetLink(token: string, fail: Fail<'unable_to_auth_password_reset_token'>): DiscoveryLink {
+  const link = discoveryLinks.get(token)
+  const isDead = link?.kind !== 'reset' || link.spent || link.expires_at <= nowOf(link.email_address)
+  return isDead ? fail('unable_to_auth_password_reset_token') : link
+}

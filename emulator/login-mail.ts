@@ -1,0 +1,77 @@
+import type { B2BMagicLinksEmailLoginOrSignupResponse } from 'stytch'
+import { z } from 'zod'
+import { mayAuthenticateBy } from './credentials.ts'
+import { createMember } from './directory.ts'
+import { endpoint } from './endpoint.ts'
+import type { Fail } from './errors.ts'
+import { codeChallenge, emailAddress, expirationMinutes, optional, required } from './fields.ts'
+import { requireOrganization } from './lookups.ts'
+import { refuseUnregistered } from './mail-links.ts'
+import { sendLoginMail } from './mails.ts'
+import { findMemberByEmail, type Member, type Organization } from './state.ts'
+import { type Answer, toWireMember, toWireOrganization } from './wire.ts'
+
+const DEFAULT_EXPIRATION_MINUTES = 60
+
+export const loginOrSignup = endpoint({
+  path: '/v1/b2b/magic_links/email/login_or_signup',
+  input: z.object({
+    organization_id: required,
+    email_address: emailAddress,
+    login_redirect_url: optional,
+    signup_redirect_url: optional,
+    login_expiration_minutes: expirationMinutes.default(DEFAULT_EXPIRATION_MINUTES),
+    signup_expiration_minutes: expirationMinutes.default(DEFAULT_EXPIRATION_MINUTES),
+    pkce_code_challenge: codeChallenge,
+  }),
+  errors: [
+    'invalid_email',
+    'invalid_expiration',
+    'invalid_pkce_code_challenge',
+    'no_match_for_provided_magic_link_url',
+    'organization_not_found',
+    'operation_restricted_by_organization_auth_methods',
+    'email_jit_provisioning_not_allowed',
+    'invalid_email_for_jit_provisioning',
+  ],
+  answer: (input, { fail }): Answer<B2BMagicLinksEmailLoginOrSignupResponse> => {
+    refuseUnregistered([input.login_redirect_url, input.signup_redirect_url], fail)
+    const organization = requireOrganization(input.organization_id, fail)
+    const known = findMemberByEmail(organization, input.email_address)
+    const member = known && known.status !== 'deleted' ? known : join(organization, input.email_address, fail)
+    if (!mayAuthenticateBy('magic_link', member, organization)) {
+      return fail('operation_restricted_by_organization_auth_methods')
+    }
+
+    const isLogin = member.status === 'active'
+    sendLoginMail({
+      organization,
+      member,
+      redirect_type: isLogin ? 'login' : 'signup',
+      redirect_url: isLogin ? input.login_redirect_url : input.signup_redirect_url,
+      expiration_minutes: isLogin ? input.login_expiration_minutes : input.signup_expiration_minutes,
+      code_challenge: input.pkce_code_challenge,
+    })
+    return {
+      member_id: member.member_id,
+      member_created: member !== known,
+      member: toWireMember(member, organization),
+      organization: toWireOrganization(organization),
+    }
+  },
+})
+
+function join(
+  organization: Organization,
+  email_address: string,
+  fail: Fail<'email_jit_provisioning_not_allowed' | 'invalid_email_for_jit_provisioning'>,
+): Member {
+  if (organization.email_jit_provisioning === 'NOT_ALLOWED') return fail('email_jit_provisioning_not_allowed')
+  if (!isOfAllowedDomain(organization, email_address)) return fail('invalid_email_for_jit_provisioning')
+  return createMember(organization, { email_address, status: 'pending' })
+}
+
+export function isOfAllowedDomain({ email_allowed_domains }: Organization, email_address: string): boolean {
+  const domain = email_address.toLowerCase().split('@').at(-1) ?? ''
+  return email_allowed_domains.some((allowed) => allowed.toLowerCase() === domain)
+}

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { defineConfig, devices } from '@playwright/test'
+import { settings as emulator } from './emulator/settings.ts'
 import { emulatorSettings } from './scripts/settings.mjs'
 
 // Ports of their own, so that the tests run beside a demo. E2E_PORT moves them all.
@@ -20,6 +21,12 @@ export const gates = [
 /** Where a spec starts the development server, with its emulator at the next port. */
 export const DEV = { url: address(first + 7), port: first + 7 }
 
+/** An application whose mailed links belong to the browser that asked for them. */
+export const PKCE = address(first + 9)
+
+/** An application of the project whose passwords span organizations. */
+export const CROSS_ORGANIZATION = address(first + 10)
+
 type Env = Record<string, string | undefined>
 
 /** What the servers print is kept, for the spec that looks for secrets in it. */
@@ -32,6 +39,8 @@ const settings = {
   ...emulatorSettings({ PORT: ports.app, EMULATOR_PORT: ports.emulator }),
   SESSION_RECHECK_SECONDS: '2',
   STYTCH_TIMEOUT_MS: '2000',
+  // Specs press again at once; the application for one organization keeps people waiting as it would by default.
+  SMS_RESEND_SECONDS: '0',
 }
 
 function serve(name: string, command: string, port: number, path: string, env: Env) {
@@ -74,12 +83,23 @@ export default defineConfig({
   webServer: [
     serve('emulator', 'emulator/server.ts', ports.app, '/', {
       EMULATOR_PORT: String(ports.emulator),
-      EMULATOR_REDIRECT_URLS: [address(ports.oneOrganization), ...gates.map((gate) => gate.app)]
+      EMULATOR_REDIRECT_URLS: [
+        address(ports.oneOrganization),
+        PKCE,
+        CROSS_ORGANIZATION,
+        ...gates.map((gate) => gate.app),
+      ]
         .map((url) => `${url}/authenticate`)
         .join(),
     }),
     app('app', ports.app),
-    app('app-one-organization', ports.oneOrganization, { STYTCH_ORGANIZATION: 'acme' }),
+    app('app-one-organization', ports.oneOrganization, { STYTCH_ORGANIZATION: 'acme', SMS_RESEND_SECONDS: '30' }),
+    app('app-pkce', first + 9, { STYTCH_PKCE: 'on', SMS_RESEND_SECONDS: '3' }),
+    app('app-cross-organization', first + 10, {
+      STYTCH_CROSS_ORGANIZATION_PASSWORDS: 'on',
+      STYTCH_PROJECT_ID: emulator.cross_organization.project_id,
+      STYTCH_SECRET: emulator.cross_organization.secret,
+    }),
     ...gates.map((gate, index) =>
       app(`app-gate-${index}`, Number(new URL(gate.app).port), { STYTCH_API_URL: address(gate.port) }),
     ),

@@ -1,8 +1,7 @@
 import { redirect } from 'next/navigation'
 import { readSession } from '@/lib/session'
+import { nextPage } from '@/lib/session-state'
 
 export default async function HomePage() {
-  const session = await readSession()
-  if (session?.status === 'authenticated') redirect('/settings')
-  redirect(session ? '/mfa' : '/login')
+  redirect(nextPage(await readSession()))
 }

@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { breakCalls } from './emulator'
-import { alertOf, expect, headingOf, isScripted, makePersonWithPhone, test } from './fixtures'
-import { steps } from './steps'
+import { alertOf, expect, headingOf, isScripted, test } from './fixtures'
+import { personFor, steps } from './steps'
 
 // Every form, untouched and refused, in both themes and on the narrowest phone.
 
@@ -14,7 +14,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     for (const [name, step] of Object.entries(steps)) {
       test(name, async ({ page, makePerson }) => {
-        const person = step.needsCode ? await makePersonWithPhone(makePerson) : await makePerson()
+        const person = await personFor(step, makePerson)
         await step.open(page, person)
         await expectAccessible(page)
         await breakCalls(person.organization, { path: step.call, kind: 'html' })

@@ -41,7 +41,17 @@ test('the application printed one line for each call, with the named fields only
   expect(lines.length).toBeGreaterThan(100)
   const fields = new Set(lines.flatMap((line) => Object.keys(JSON.parse(line))))
   expect([...fields].sort()).toEqual(
-    ['duration_ms', 'endpoint', 'event', 'level', 'outcome', 'request_id', 'stytch_request_id', 'time'].sort(),
+    [
+      'duration_ms',
+      'endpoint',
+      'event',
+      'level',
+      'outcome',
+      'request_id',
+      'stytch_request_id',
+      'time',
+      'visitor_id',
+    ].sort(),
   )
 })
 

@@ -6,7 +6,7 @@ import { EMULATOR, LOGS } from '../playwright.config'
 
 export type Organization = { organization_id: string; organization_slug: string; organization_name: string }
 export type Member = { member_id: string; email_address: string }
-export type Fault = { path: string; kind: string; error_type?: string; times?: number }
+export type Fault = { path: string; kind: string; error_type?: string; times?: number; allowed_auth_methods?: string[] }
 type Message = { channel: 'email' | 'sms'; text: string; links: string[]; code: string | null }
 
 async function post<T>(path: string, body: object): Promise<T> {
@@ -62,13 +62,34 @@ export async function messagesTo(address: string): Promise<Message[]> {
   return messages
 }
 
-/** Waits for the `count`th mail to an address and returns the two links of the newest one. */
-export async function readMail(member: Member, count = 1): Promise<{ reset: string; login: string }> {
+type Links = { reset: string; login: string; discovery: string }
+
+/** Waits for the `count`th mail to an address and returns the links of the newest one. */
+export async function readMail(member: Pick<Member, 'email_address'>, count = 1): Promise<Links> {
   await expect.poll(async () => (await messagesTo(member.email_address)).length).toBe(count)
   const [newest] = await messagesTo(member.email_address)
   const find = (type: string) => newest?.links.find((link) => link.includes(type)) ?? ''
-  return { reset: find('multi_tenant_passwords'), login: find('multi_tenant_magic_links') }
+  return {
+    reset: find('multi_tenant_passwords'),
+    login: find('multi_tenant_magic_links'),
+    discovery: find('type=discovery'),
+  }
 }
+
+type Totp = { secret: string; code: string; recovery_codes: string[] }
+
+/** What the authenticator app of a member shows now. */
+export async function totpOf({ member_id }: Member): Promise<Totp> {
+  const totp = await get<Totp>(`totp?member_id=${member_id}`)
+  for (const secret of [totp.secret, totp.code, ...totp.recovery_codes]) keepSecret(secret)
+  return totp
+}
+
+type Session = { member_id: string; factors: string[]; custom_claims: object; telemetry_id: string | null }
+
+/** The living sessions of one organization. */
+export const sessionsOf = async ({ organization_id }: Organization) =>
+  (await get<{ sessions: Session[] }>(`sessions?organization_id=${organization_id}`)).sessions
 
 /** Waits for the `count`th text message to a number and returns its code. */
 export async function readCode(phone: string, count = 1): Promise<string> {

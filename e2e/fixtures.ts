@@ -7,7 +7,7 @@ export { expect }
 /** A member made for one test. Members of one test can share an organization. */
 export type Person = { member: Member; organization: Organization; password: string; phone: string }
 
-type MakePerson = (options?: { organization?: object | Organization; member?: object }) => Promise<Person>
+export type MakePerson = (options?: { organization?: object | Organization; member?: object }) => Promise<Person>
 
 export const test = base.extend<{ makePerson: MakePerson; noise: string[] }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern.
@@ -35,7 +35,7 @@ async function makePerson({ organization: given = {}, member: more = {} }: Param
       ? (given as Organization)
       : await createOrganization({ organization_name: `Team ${id}`, organization_slug: `team-${id}`, ...given })
   const password = newPassword()
-  const phone = `+1555${randomInt(1_000_000, 9_999_999)}`
+  const phone = newPhone()
   const member = await createMember({
     organization_id: organization.organization_id,
     email_address: `member-${id}@example.com`,
@@ -48,10 +48,17 @@ async function makePerson({ organization: given = {}, member: more = {} }: Param
 
 /** A member whose organization demands a code by text message. */
 export async function makePersonWithPhone(make: MakePerson): Promise<Person> {
-  const phone = `+1555${randomInt(1_000_000, 9_999_999)}`
+  const phone = newPhone()
   const member = { mfa_phone_number: phone, mfa_enrolled: true, mfa_phone_number_verified: true }
   return { ...(await make({ organization: { mfa_policy: 'REQUIRED_FOR_ALL' }, member })), phone }
 }
+
+/** A member whose organization demands a second factor and who has an authenticator app, and a phone if asked for. */
+export async function makePersonWithApp(make: MakePerson, more: object = {}): Promise<Person> {
+  return make({ organization: { mfa_policy: 'REQUIRED_FOR_ALL' }, member: { has_totp: true, ...more } })
+}
+
+export const newPhone = () => `+1555${randomInt(1_000_000, 9_999_999)}`
 
 export const isScripted = () => test.info().project.use.javaScriptEnabled !== false
 

@@ -134,15 +134,6 @@ test('starting over leads to the log-in', async ({ page, makePerson }) => {
   await expect(headingOf(page, 'Log in')).toBeVisible()
 })
 
-test('a member without a phone is told what to do', async ({ page, makePerson }) => {
-  const person = await makePerson({ organization: { mfa_policy: 'REQUIRED_FOR_ALL' } })
-  await logIn(page, person)
-  await expect(headingOf(page, HEADING)).toBeVisible()
-  await expect(page.getByText('not possible here yet')).toBeVisible()
-  await expect(page.getByLabel('Verification code')).toHaveCount(0)
-  await expect(page.getByRole('button', { name: 'Start over' })).toBeVisible()
-})
-
 test('a signed-in member who resets the password is not asked for a code again', async ({ page, makePerson }) => {
   const person = await makePersonWithPhone(makePerson)
   await askForLink(page, person)

@@ -1,7 +1,7 @@
 import { connect, createServer, type Socket } from 'node:net'
 import { APP, EMULATOR, gates } from '../playwright.config'
-import { alertOf, expect, expectSignedIn, headingOf, logIn, makePersonWithPhone, submitLogIn, test } from './fixtures'
-import { steps, titles } from './steps'
+import { alertOf, expect, expectSignedIn, headingOf, logIn, submitLogIn, test } from './fixtures'
+import { personFor, steps, titles } from './steps'
 
 // Stytch refuses connections: then it is certain that nothing was sent.
 
@@ -18,7 +18,7 @@ test.describe('connections refused', () => {
     test(name, async ({ page, makePerson }, { parallelIndex }) => {
       const gate = await openGate(gates[parallelIndex % gates.length]?.port ?? 0)
       try {
-        const person = step.needsCode ? await makePersonWithPhone(makePerson) : await makePerson()
+        const person = await personFor(step, makePerson)
         await step.open(page, person)
         await gate.close()
         await step.press(page, person)

@@ -1,30 +1,19 @@
 import type { Page } from '@playwright/test'
-import { advance, readCode, readMail } from './emulator'
+import { advance, readMail } from './emulator'
 import {
   askForLink,
   changePassword,
   expect,
   headingOf,
   logIn,
+  type MakePerson,
   type Person,
   setNewPassword,
   submitLogIn,
-  verify,
 } from './fixtures'
-
-/** One action of the application: how a person comes to its form and presses its button, and the call that it makes. */
-export type Step = {
-  call: string
-  /** Which member it needs. */
-  needsCode?: boolean
-  open: (page: Page, person: Person) => Promise<void>
-  press: (page: Page, person: Person) => Promise<void>
-  /** What a person reads when nothing was sent or done, and when nobody knows. */
-  unavailable: string
-  unconfirmed: string
-  /** What follows when the call works. */
-  goesOnTo: string
-}
+import type { Step } from './step'
+import { discoverySteps } from './steps-discovery'
+import { factorSteps } from './steps-factors'
 
 const SERVICE = "The sign-in service can't be used right now"
 const NOT_SURE = "We couldn't confirm"
@@ -34,17 +23,14 @@ async function openLink(page: Page, person: Person, which: 'reset' | 'login') {
   await page.goto((await readMail(person.member))[which])
 }
 
-async function openSettings(page: Page, person: Person) {
+export async function openSettings(page: Page, person: Person) {
   await logIn(page, person)
   await expect(headingOf(page, 'Account settings')).toBeVisible()
 }
 
-async function openCodePage(page: Page, person: Person) {
-  await logIn(page, person)
-  await expect(headingOf(page, 'Enter your verification code')).toBeVisible()
-}
-
 export const steps: Record<string, Step> = {
+  ...factorSteps,
+  ...discoverySteps,
   'asking for a reset link': {
     call: 'passwords/email/reset/start',
     open: async (page) => void (await page.goto('/forgot-password')),
@@ -81,24 +67,6 @@ export const steps: Record<string, Step> = {
     unconfirmed: 'Your link may be used up',
     goesOnTo: 'Account settings',
   },
-  'entering a code': {
-    call: 'otps/sms/authenticate',
-    needsCode: true,
-    open: openCodePage,
-    press: async (page, { phone }) => verify(page, await readCode(phone)),
-    unavailable: 'Your code was not checked',
-    unconfirmed: 'Try the code once more',
-    goesOnTo: 'Account settings',
-  },
-  'sending a new code': {
-    call: 'otps/sms/send',
-    needsCode: true,
-    open: openCodePage,
-    press: (page) => page.getByRole('button', { name: 'Send a new code' }).click(),
-    unavailable: 'No code was sent',
-    unconfirmed: 'A code may be on its way',
-    goesOnTo: 'Enter your verification code',
-  },
   'changing the password': {
     call: 'passwords/session/reset',
     open: openSettings,
@@ -124,5 +92,7 @@ export const steps: Record<string, Step> = {
     goesOnTo: 'Choose a new password',
   },
 }
+
+export const personFor = ({ who }: Step, make: MakePerson): Promise<Person> => (who ?? ((any) => any()))(make)
 
 export const titles = { unavailable: SERVICE, unconfirmed: NOT_SURE }

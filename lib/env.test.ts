@@ -20,7 +20,15 @@ test('what is not set, or set to nothing, has a default or is absent', () => {
     STYTCH_TIMEOUT_MS: 3500,
     SESSION_DURATION_MINUTES: 60,
     RESET_LINK_EXPIRATION_MINUTES: 30,
+    SMS_RESEND_SECONDS: 30,
+    PHONE_COUNTRIES: ['US', 'CA'],
+    STYTCH_PKCE: false,
   })
+})
+
+test('passwords of all organizations do not go with an application for one', () => {
+  const both = { STYTCH_ORGANIZATION: 'acme', STYTCH_CROSS_ORGANIZATION_PASSWORDS: 'on' }
+  expect(problemsOf(both)).toEqual([expect.stringMatching(/^STYTCH_CROSS_ORGANIZATION_PASSWORDS cannot be on/)])
 })
 
 test('all that is missing is named at once', () => {
@@ -46,6 +54,9 @@ test.each([
   ['SESSION_DURATION_MINUTES', '527041'],
   ['RESET_LINK_EXPIRATION_MINUTES', '10081'],
   ['RESET_LINK_EXPIRATION_MINUTES', 'half an hour'],
+  ['SMS_RESEND_SECONDS', '601'],
+  ['PHONE_COUNTRIES', 'US,XX'],
+  ['STYTCH_PKCE', 'true'],
 ])('%s=%s is refused, by its name', (name, value) => {
   const problems = problemsOf({ [name]: value })
   expect(problems).toHaveLength(1)

@@ -1,4 +1,5 @@
 import 'server-only'
+import { isSupportedCountry } from 'libphonenumber-js'
 import { z } from 'zod'
 
 export const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
@@ -8,12 +9,25 @@ export const ORGANIZATION = /^[\w.~|-]{1,128}$/
 
 const optional = z.string().optional()
 
+const onOrOff = z
+  .enum(['on', 'off'], { error: 'must be on or off' })
+  .default('off')
+  .transform((choice) => choice === 'on')
+
 const minutes = (least: number, most: number, otherwise: number) => wholeNumber('minutes', least, most, otherwise)
 
 function wholeNumber(unit: string, least: number, most: number, otherwise: number) {
   const error = `must be a whole number of ${unit} from ${least} to ${most}`
   return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error }).default(otherwise)
 }
+
+/** The first one is where numbers without a prefix are from. */
+const countries = z.string().transform((text, context) => {
+  const codes = text.split(',').map((code) => code.trim().toUpperCase())
+  const unknown = codes.filter((code) => !isSupportedCountry(code))
+  if (unknown.length > 0) context.addIssue(`must be countries like US,GB, and ${unknown.join(', ')} is none`)
+  return codes.filter((code) => isSupportedCountry(code))
+})
 
 /** An https address, or plain http on this machine only: passwords travel over it. */
 const address = z.string().transform((text, context) => {
@@ -55,6 +69,10 @@ const shape = z.object({
   STYTCH_TIMEOUT_MS: wholeNumber('milliseconds', 100, 60_000, 3500),
   SESSION_DURATION_MINUTES: minutes(5, 527_040, 60),
   RESET_LINK_EXPIRATION_MINUTES: minutes(5, 10_080, 30),
+  SMS_RESEND_SECONDS: wholeNumber('seconds', 0, 600, 30),
+  PHONE_COUNTRIES: countries.default(['US', 'CA']),
+  STYTCH_PKCE: onOrOff,
+  STYTCH_CROSS_ORGANIZATION_PASSWORDS: onOrOff,
   STYTCH_RESET_TEMPLATE_ID: optional,
   STYTCH_LOCALE: optional,
 })
@@ -69,6 +87,12 @@ const schema = shape.superRefine((settings, context) => {
       code: 'custom',
       path: ['STYTCH_SECRET'],
       message: 'belongs to the other environment (test or live) than STYTCH_PROJECT_ID',
+    })
+  if (settings.STYTCH_CROSS_ORGANIZATION_PASSWORDS && settings.STYTCH_ORGANIZATION)
+    context.addIssue({
+      code: 'custom',
+      path: ['STYTCH_CROSS_ORGANIZATION_PASSWORDS'],
+      message: 'cannot be on with STYTCH_ORGANIZATION: such a password belongs to all organizations of an address',
     })
 })
 

@@ -1,5 +1,7 @@
 /** What was typed into the fields that survive an error. */
-export type Typed = { organization: string; email_address: string }
+export type Typed = { organization: string; email_address: string; phone_number: string }
+
+type Way = '/forgot-password' | '/login' | '/mfa' | '/mfa/enroll' | '/organizations' | '/settings' | '/settings/confirm'
 
 /**
  * A sentence for a person: what happened, what to do, and the ways on. `field` is where it belongs, if anywhere.
@@ -8,9 +10,9 @@ export type Typed = { organization: string; email_address: string }
 export type Message = {
   title: string
   text: string
-  field?: 'password' | 'code'
+  field?: 'password' | 'code' | 'recovery_code' | 'phone_number'
   final?: true
-  ways?: { href: '/forgot-password' | '/login' | '/settings'; text: string }[]
+  ways?: { href: Way; text: string }[]
 }
 
 /** What an action answers. It stands in clear in the page and has no room for a secret. */

@@ -23,7 +23,7 @@ test('a field shows its first problem, and what was typed comes back', () => {
     status: 'invalid',
     answer_id: expect.stringMatching(/^[0-9a-f]{8}$/),
     field_errors: { email_address: 'too short' },
-    typed: { organization: 'acme', email_address: 'a' },
+    typed: { organization: 'acme', email_address: 'a', phone_number: '' },
   })
 })
 

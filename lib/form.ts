@@ -28,8 +28,12 @@ export function toDone(formData: FormData): FormState {
 
 const newId = () => randomUUID().slice(0, 8)
 
-// The two fields that may come back in a page. Action state travels in clear: never a password, a code or a token.
+// The fields that may come back in a page. Action state travels in clear: never a password, a code or a token.
 function readTyped(formData: FormData): Typed {
   const read = (name: keyof Typed) => String(formData.get(name) ?? '').slice(0, 512)
-  return { organization: read('organization'), email_address: read('email_address') }
+  return {
+    organization: read('organization'),
+    email_address: read('email_address'),
+    phone_number: read('phone_number'),
+  }
 }

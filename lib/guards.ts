@@ -3,9 +3,11 @@ import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { readAccount } from './auth/member-session'
 import type { Account } from './auth/outcome'
+import { hasAny, type UsableFactors } from './auth/second-factors'
 import { env } from './env'
 import { toFingerprint } from './fingerprint'
-import { type PendingSession, readSession, type SignedIn } from './session'
+import { readSession } from './session'
+import { nextPage, type SignedIn, type Waiting, type WaitingForFactor } from './session-state'
 
 /** For how long a page goes by Stytch's last answer when Stytch cannot be asked now. */
 const HONOURED_SECONDS = 5 * 60
@@ -16,18 +18,42 @@ const HONOURED_SECONDS = 5 * 60
  */
 export async function requireSession(returnTo: string, notice?: 'session_ended'): Promise<SignedIn> {
   const state = await readSession()
-  if (state?.status === 'authenticated') return state
-  if (state) seeOther('/mfa')
+  if (state?.status === 'authenticated' && !state.recovery_codes) return state
+  if (state) seeOther(nextPage(state))
   seeOther(`/login?${new URLSearchParams({ ...(notice && { notice }), return_to: returnTo })}`)
 }
 
-/** The log-in that waits for its second factor. Redirects when there is none, or when it has waited for too long. */
-export async function requirePending(): Promise<PendingSession> {
+/** A log-in that waits for what `status` says. Leads to where there is something else to do, or when it waited too long. */
+export async function requireWaiting<S extends Waiting['status']>(status: S): Promise<Extract<Waiting, { status: S }>> {
   const state = await readSession()
-  if (state?.status === 'authenticated') seeOther('/settings')
-  if (!state) seeOther('/login')
-  if (state.expires_at <= Date.now()) seeOther('/login?notice=mfa_ended')
-  return state
+  if (state?.status !== status) seeOther(nextPage(state))
+  const waiting = state as Extract<Waiting, { status: S }>
+  if (waiting.expires_at <= Date.now()) seeOther('/login?notice=mfa_ended')
+  return waiting
+}
+
+/** A log-in that waits for a second factor which the member has. */
+export type Pending = Omit<WaitingForFactor, 'factors'> & { factors: UsableFactors }
+
+export async function requirePending(): Promise<Pending> {
+  const pending = await requireWaiting('mfa_required')
+  const { factors } = pending
+  if (!hasAny(factors)) seeOther(nextPage(pending))
+  return { ...pending, factors }
+}
+
+/** A log-in whose member must set up a second factor, or has just named a phone and may name another one. */
+export async function requireEnrolling(): Promise<WaitingForFactor> {
+  const pending = await requireWaiting('mfa_required')
+  if (pending.factors.length > 0 && !pending.is_new_phone) seeOther(nextPage(pending))
+  return pending
+}
+
+/** The member session whose new recovery codes have not been seen yet. */
+export async function requireRecoveryCodes(): Promise<SignedIn & { recovery_codes: string[] }> {
+  const state = await readSession()
+  if (state?.status !== 'authenticated' || !state.recovery_codes) seeOther(nextPage(state))
+  return { ...state, recovery_codes: state.recovery_codes }
 }
 
 /**
@@ -56,7 +82,7 @@ export function toEndedMark({ session_token }: SignedIn): string {
  * redirect() as 303, also while a page renders. There it is 307, which makes a browser without JavaScript send the form
  * that it has just posted once more, password included, to the page that it is led to.
  */
-function seeOther(to: string): never {
+export function seeOther(to: string): never {
   try {
     return redirect(to)
   } catch (error) {

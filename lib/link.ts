@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { clearCookie, readCookie, type SealedCookie, writeCookie } from './sealed-cookie'
 
 const openedLink = z.object({
-  kind: z.enum(['password_reset', 'magic_link']),
+  kind: z.enum(['password_reset', 'magic_link', 'discovery', 'discovery_reset']),
   token: z.string(),
   organization_slug: z.string(),
 })

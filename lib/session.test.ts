@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { Account } from './auth/outcome'
+import type { WaitingForFactor } from './session-state'
 
 // One state in one small cookie, and how often Stytch is asked about it.
 
@@ -29,8 +30,8 @@ vi.mock('./env', () => ({ env: () => settings }))
 const settle = vi.fn()
 vi.mock('./stytch/errors', () => ({ settle }))
 
-const { clearSession, pageAfter, readSession, saveMustConfirm, saveSession } = await import('./session')
-const { requireMember, requirePending, toEndedMark } = await import('./guards')
+const { clearSession, noteInSession, proceed, readCurrentToken, readSession } = await import('./session')
+const { requireMember, requirePending, requireRecoveryCodes, toEndedMark } = await import('./guards')
 
 const said = {
   member: {
@@ -55,7 +56,10 @@ const pending = {
   organization_id: `organization-test-${crypto.randomUUID()}`,
   organization_slug: 'a'.repeat(128),
   organization_name: '金'.repeat(60),
+  email_address: 'ada@example.com',
   expires_at: Date.now(),
+  factors: ['sms_otp' as const],
+  enrollable: [],
   phone_number_ending: '42',
   code_sent_at: Date.now(),
 }
@@ -67,9 +71,9 @@ beforeEach(() => {
 })
 
 test('signed in and waiting for a code are never both true', async () => {
-  await saveSession(pending, { return_to: '/settings' })
-  expect(await readSession()).toEqual({ ...pending, return_to: '/settings' })
-  await saveSession(signedIn(), { password_changed_at: 7 })
+  await proceed(pending, { return_to: '/settings' })
+  expect(await readSession()).toEqual({ ...pending, detours: 0, return_to: '/settings' })
+  await proceed(signedIn(), { password_changed_at: 7 })
   const state = await readSession()
   expect(state).toMatchObject({ status: 'authenticated', password_changed_at: 7 })
   expect(JSON.stringify(state)).not.toContain('intermediate')
@@ -78,23 +82,26 @@ test('signed in and waiting for a code are never both true', async () => {
 })
 
 test('the cookie stays below 1 kB, and below what browsers refuse at its longest', async () => {
-  await saveSession(signedIn())
+  await proceed(signedIn())
   expect(jar.get('session')?.length).toBeLessThan(1024)
-  await saveSession({ ...pending, organization_slug: 'acme', organization_name: 'Acme' })
+  await proceed({ ...pending, organization_slug: 'acme', organization_name: 'Acme' })
   expect(jar.get('session')?.length).toBeLessThan(1024)
-  await saveSession(pending, { return_to: `/${'a'.repeat(511)}` })
+  await proceed(pending, { return_to: `/${'a'.repeat(511)}` })
+  expect(jar.get('session')?.length).toBeLessThan(4000)
+  const new_totp = { secret: 'A'.repeat(32), recovery_codes: Array.from({ length: 10 }, () => 'abcd-1234-efgh') }
+  await noteInSession((await readSession()) as WaitingForFactor, { new_totp })
   expect(jar.get('session')?.length).toBeLessThan(4000)
 })
 
 test('what an action has just heard from Stytch is not asked again', async () => {
-  await saveSession(signedIn())
+  await proceed(signedIn())
   expect(await requireMember('/settings')).toMatchObject(said)
   expect(settle).not.toHaveBeenCalled()
 })
 
 test('Stytch is asked again after the recheck time, at once when told so, and at every view with 0', async () => {
   settle.mockImplementation(async () => ({ status: 'answered', answer: { session_token: 't', ...said } }))
-  await saveSession(signedIn('rechecked'))
+  await proceed(signedIn('rechecked'))
   vi.useFakeTimers({ now: Date.now() + 60_001, toFake: ['Date'] })
   await requireMember('/settings')
   await requireMember('/settings')
@@ -110,9 +117,9 @@ test('Stytch is asked again after the recheck time, at once when told so, and at
 
 test('who is not signed in is led to where that can be mended', async () => {
   await expect(requireMember('/a?b=c')).rejects.toThrow('to /login?return_to=%2Fa%3Fb%3Dc')
-  await saveSession(pending)
+  await proceed(pending)
   await expect(requireMember('/settings')).rejects.toThrow('to /mfa')
-  await saveSession(signedIn('ended'))
+  await proceed(signedIn('ended'))
   settle.mockResolvedValueOnce({ status: 'rejected', error_type: 'session_not_found' })
   const ended = toEndedMark((await readSession()) as never)
   await expect(requireMember('/settings', 0)).rejects.toThrow(`to /login?ended=${ended}&return_to=%2Fsettings`)
@@ -127,7 +134,7 @@ test('a guard always answers 303: with 307 a browser would post the password aga
 })
 
 test('when Stytch cannot be asked, an answer of the last five minutes still counts, and not a refusal', async () => {
-  await saveSession(signedIn('honoured'))
+  await proceed(signedIn('honoured'))
   settle.mockResolvedValue({ status: 'unconfirmed', reference: 'abcd1234' })
   vi.useFakeTimers({ now: Date.now() + 4 * 60_000, toFake: ['Date'] })
   expect(await requireMember('/settings')).toMatchObject(said)
@@ -135,7 +142,7 @@ test('when Stytch cannot be asked, an answer of the last five minutes still coun
   await expect(requireMember('/settings')).rejects.toThrow('to /unavailable')
   vi.useRealTimers()
   settle.mockResolvedValue({ status: 'rejected', error_type: 'session_not_found' })
-  await saveSession(signedIn('revoked'))
+  await proceed(signedIn('revoked'))
   vi.useFakeTimers({ now: Date.now() + 61_000, toFake: ['Date'] })
   await expect(requireMember('/settings')).rejects.toThrow('to /login')
   vi.useRealTimers()
@@ -143,24 +150,51 @@ test('when Stytch cannot be asked, an answer of the last five minutes still coun
 
 test('a log-in that waits for its code is over after its time, and is none for who is signed in', async () => {
   await expect(requirePending()).rejects.toThrow('to /login')
-  await saveSession({ ...pending, expires_at: Date.now() + 1000 })
+  await proceed({ ...pending, expires_at: Date.now() + 1000 })
   expect(await requirePending()).toMatchObject({ member_id: pending.member_id })
-  await saveSession({ ...pending, expires_at: Date.now() - 1 })
+  await proceed({ ...pending, expires_at: Date.now() - 1 })
   await expect(requirePending()).rejects.toThrow('to /login?notice=mfa_ended')
-  await saveSession(signedIn())
+  await proceed(signedIn())
   await expect(requirePending()).rejects.toThrow('to /settings')
 })
 
 test('what must be confirmed is confirmed by the next answer of Stytch', async () => {
-  await saveSession(signedIn())
-  await saveMustConfirm((await readSession()) as never)
+  await proceed(signedIn())
+  await noteInSession((await readSession()) as never, { must_confirm: true } as never)
   expect(await readSession()).toMatchObject({ must_confirm: true })
-  await saveSession(signedIn())
+  await proceed(signedIn())
   expect(await readSession()).not.toHaveProperty('must_confirm')
 })
 
-test('an outcome leads on', () => {
-  expect(pageAfter(pending, '/reports')).toBe('/mfa')
-  expect(pageAfter(signedIn(), '/reports')).toBe('/reports')
-  expect(pageAfter(signedIn())).toBe('/settings')
+test('an outcome leads on, and who has arrived needs no way back any more', async () => {
+  expect(await proceed(pending, { return_to: '/reports' })).toBe('/mfa')
+  const outcome = signedIn()
+  outcome.account.member = { ...said.member, member_id: pending.member_id }
+  expect(await proceed(outcome)).toBe('/reports')
+  expect(await readSession()).not.toHaveProperty('return_to')
+})
+
+test('nothing is guarded less while recovery codes have not been seen', async () => {
+  await proceed(signedIn(), { recovery_codes: ['abcd-1234-efgh'], return_to: '/reports' })
+  await expect(requireMember('/settings')).rejects.toThrow('to /mfa/recovery-codes')
+  const state = await requireRecoveryCodes()
+  await noteInSession(state, { recovery_codes: undefined })
+  expect(await requireMember('/settings')).toMatchObject(said)
+  await expect(requireRecoveryCodes()).rejects.toThrow('to /reports')
+})
+
+test('a factor joins only a session of its own organization', async () => {
+  await proceed(signedIn())
+  for (const name of ['acme', 'organization-1'])
+    expect(await readCurrentToken(name)).toEqual({ session_token: 't'.repeat(44) })
+  expect(await readCurrentToken('globex')).toBeUndefined()
+  await proceed(pending)
+  expect(await readCurrentToken(pending.organization_id)).toEqual({ intermediate_session_token: 't'.repeat(44) })
+  await proceed({
+    status: 'discovered',
+    intermediate_session_token: 't',
+    email_address: 'a@example.com',
+    expires_at: 0,
+  })
+  expect(await readCurrentToken('')).toBeUndefined()
 })

@@ -1,49 +1,14 @@
 import 'server-only'
-import { z } from 'zod'
+import type { CurrentToken } from './auth/join'
 import { forgetAccount, rememberAccount } from './auth/member-session'
-import type { Authenticated, MfaRequired } from './auth/outcome'
+import type { Outcome } from './auth/outcome'
 import { env } from './env'
 import { clearCookie, readCookie, type SealedCookie, writeCookie } from './sealed-cookie'
+import { type News, nextPage, type SessionState, sessionState, toState, type WaitingForFactor } from './session-state'
 
 const MONTH = 30 * 24 * 60 * 60
 
-/** Since when the password is a new one (milliseconds since 1970): the next pages say so. */
-const password_changed_at = z.number().optional()
-
-const signedIn = z.object({
-  status: z.literal('authenticated'),
-  session_token: z.string(),
-  member_id: z.string(),
-  email_address: z.string(),
-  organization_id: z.string(),
-  organization_slug: z.string(),
-  password_changed_at,
-  /** Stytch has refused a change because the last log-in is too long ago. */
-  must_confirm: z.boolean().optional(),
-})
-
-const pending = z.object({
-  status: z.literal('mfa_required'),
-  intermediate_session_token: z.string(),
-  member_id: z.string(),
-  organization_id: z.string(),
-  organization_slug: z.string(),
-  organization_name: z.string(),
-  expires_at: z.number(),
-  phone_number_ending: z.string().nullable(),
-  code_sent_at: z.number().nullable(),
-  is_new_code: z.boolean().optional(),
-  password_changed_at,
-  return_to: z.string().optional(),
-})
-
-const sessionState = z.discriminatedUnion('status', [signedIn, pending])
-
-export type SignedIn = z.output<typeof signedIn>
-export type PendingSession = z.output<typeof pending>
-
-/** One state at a time, so that "signed in" and "second factor pending" can never both be true. */
-const cookie: SealedCookie<SignedIn | PendingSession> = {
+const cookie: SealedCookie<SessionState> = {
   name: 'session',
   schema: sessionState,
   // Only an upper bound: Stytch decides when a session ends, and slides its end at every check.
@@ -52,29 +17,43 @@ const cookie: SealedCookie<SignedIn | PendingSession> = {
 
 export const readSession = () => readCookie(cookie)
 
-/** Puts an outcome into the session cookie, in place of whatever was there. */
-export async function saveSession(
-  outcome: Authenticated | MfaRequired,
-  extra: { password_changed_at?: number; return_to?: string } = {},
-): Promise<void> {
-  if (outcome.status === 'mfa_required') return writeCookie(cookie, { ...outcome, ...extra })
-  const { session_token, account } = outcome
-  const { member_id, email_address } = account.member
-  const { organization_id, organization_slug } = account.organization
-  const { password_changed_at } = extra
-  const who = { member_id, email_address, organization_id, organization_slug }
-  rememberAccount(session_token, account)
-  await writeCookie(cookie, { status: 'authenticated', session_token, ...who, password_changed_at })
+/**
+ * Puts an outcome into the session cookie, in place of whatever was there, and answers the page that comes next.
+ * A log-in that goes in circles is dropped, and /login says so.
+ */
+export async function proceed(outcome: Outcome, news: News = {}): Promise<string> {
+  const state = toState(outcome, await readSession(), news)
+  if (!state) {
+    await clearCookie(cookie)
+    return '/login?notice=circle'
+  }
+  if (outcome.status === 'authenticated') rememberAccount(outcome.session_token, outcome.account)
+  // Whoever has arrived needs no way back any more.
+  const hasArrived = state.status === 'authenticated' && !state.recovery_codes
+  await writeCookie(cookie, hasArrived ? { ...state, return_to: undefined } : state)
+  return nextPage(state)
 }
 
-/** Notes in the pending state that a new code is on its way. */
-export async function saveCodeSent(state: PendingSession): Promise<void> {
-  await writeCookie(cookie, { ...state, code_sent_at: Date.now(), is_new_code: true })
+/**
+ * Where a log-in goes on whose second step Stytch refuses, and not for what was typed: back to its first step, when
+ * that is what Stytch says, or to its end.
+ */
+export async function fallBack(state: WaitingForFactor, error_type: string): Promise<string> {
+  if (error_type !== 'action_available_only_once_primary_authentication_is_met') {
+    await clearSession()
+    return '/login?notice=mfa_ended'
+  }
+  const { intermediate_session_token, email_address, expires_at } = state
+  const { member_id, organization_id, organization_slug, organization_name } = state
+  const owner = { member_id, organization_id, organization_slug, organization_name }
+  const underway = { intermediate_session_token, email_address, expires_at }
+  // The refusal does not say which ways are allowed.
+  return proceed({ status: 'primary_required', ...underway, ...owner, allowed_auth_methods: [] })
 }
 
-/** Notes in the session that it must be confirmed before the password can change. */
-export async function saveMustConfirm(state: SignedIn): Promise<void> {
-  await writeCookie(cookie, { ...state, must_confirm: true })
+/** Notes something in the state that the cookie holds. */
+export async function noteInSession<S extends SessionState>(state: S, changes: Partial<S>): Promise<void> {
+  await writeCookie(cookie, { ...state, ...changes })
 }
 
 export async function clearSession(): Promise<void> {
@@ -83,7 +62,11 @@ export async function clearSession(): Promise<void> {
   await clearCookie(cookie)
 }
 
-/** Where an outcome leads: back to `returnTo` or to the settings, or first to the second factor. */
-export function pageAfter({ status }: Authenticated | MfaRequired, returnTo?: string): string {
-  return status === 'authenticated' ? (returnTo ?? '/settings') : '/mfa'
+/** The session that a first factor can join: it must be of the organization (its id or slug) that the factor is for. */
+export async function readCurrentToken(organization: string): Promise<CurrentToken | undefined> {
+  const state = await readSession()
+  if (!state || state.status === 'discovered') return undefined
+  if (state.organization_slug !== organization && state.organization_id !== organization) return undefined
+  if (state.status === 'authenticated') return { session_token: state.session_token }
+  return { intermediate_session_token: state.intermediate_session_token }
 }

@@ -1,5 +1,7 @@
+type DeadLinkProps = { minutes?: number; again?: '/forgot-password' | '/login/discovery' }
+
 /** A mailed link that was used, has expired, is incomplete or was never there: one text for all of them. */
-export function DeadLink({ minutes }: { minutes?: number }) {
+export function DeadLink({ minutes, again = '/forgot-password' }: DeadLinkProps) {
   return (
     <>
       <div className="grid gap-1">
@@ -10,7 +12,7 @@ export function DeadLink({ minutes }: { minutes?: number }) {
         </p>
       </div>
       <a
-        href="/forgot-password"
+        href={again}
         className="grid h-control place-items-center rounded-control bg-accent font-semibold text-accent-on no-underline"
       >
         Send me a new link

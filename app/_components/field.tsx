@@ -1,5 +1,5 @@
 import type { InputHTMLAttributes, ReactNode } from 'react'
-import { type FormState, fieldId } from '@/lib/form-state'
+import { type FormState, fieldId, type Typed } from '@/lib/form-state'
 
 type FieldProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> & {
   name: string
@@ -51,6 +51,6 @@ function errorOf(state: FormState, name: string): string | undefined {
 }
 
 /** What was typed before, when the form came back with an error. */
-export function typedOf(state: FormState, name: 'organization' | 'email_address', otherwise = ''): string {
+export function typedOf(state: FormState, name: keyof Typed, otherwise = ''): string {
   return state.status === 'idle' ? otherwise : state.typed[name]
 }

@@ -1,5 +1,5 @@
 import type { FormState } from '@/lib/form-state'
-import type { Prefill } from '@/lib/last-organization'
+import type { Prefill } from '@/lib/prefill'
 import { Field, typedOf } from './field'
 
 /** Who and where: the two fields that log-in and forgot-password share. */
@@ -26,7 +26,7 @@ export function OrganizationFields({ prefill, state }: { prefill: Prefill; state
         label="Email"
         type="email"
         state={state}
-        defaultValue={typedOf(state, 'email_address')}
+        defaultValue={typedOf(state, 'email_address', prefill.email_address)}
         required
         autoComplete="username"
         autoCapitalize="none"

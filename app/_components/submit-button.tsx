@@ -8,18 +8,30 @@ const looks = {
   quiet: 'min-h-11 rounded-control px-2 text-accent text-sm underline underline-offset-2',
 }
 
-type SubmitButtonProps = { look?: keyof typeof looks; name?: string; children: ReactNode }
+type SubmitButtonProps = {
+  look?: keyof typeof looks
+  name?: string
+  isBlocked?: boolean
+  /** The id of what says why. */
+  describedBy?: string | undefined
+  children: ReactNode
+}
 
-/** Sends its form. A second press while the first is under way does nothing. `name` tells several buttons apart. */
-export function SubmitButton({ look = 'primary', name, children }: SubmitButtonProps) {
+/**
+ * Sends its form. A second press while the first is under way does nothing, nor does any while it `isBlocked`.
+ * `name` tells several buttons apart.
+ */
+export function SubmitButton({ look = 'primary', name, isBlocked = false, describedBy, children }: SubmitButtonProps) {
   const { pending } = useFormStatus()
+  const isOff = pending || isBlocked
   return (
     <button
       type="submit"
       name={name}
+      aria-describedby={describedBy}
       // Not `disabled`, which would throw the focus away.
-      aria-disabled={pending || undefined}
-      onClick={(event) => pending && event.preventDefault()}
+      aria-disabled={isOff || undefined}
+      onClick={(event) => isOff && event.preventDefault()}
       className={`${looks[look]} aria-disabled:opacity-60`}
     >
       {children}

@@ -15,7 +15,7 @@ import { currentPasswordForm, newPasswordForm } from '@/lib/auth/schemas'
 import { parseForm, toRejected } from '@/lib/form'
 import type { FormState } from '@/lib/form-state'
 import { requireSession } from '@/lib/guards'
-import { clearSession, saveMustConfirm, saveSession } from '@/lib/session'
+import { clearSession, noteInSession, proceed } from '@/lib/session'
 
 const SESSION_ENDED = '/login?notice=session_ended&return_to=%2Fsettings'
 
@@ -26,14 +26,13 @@ export async function changePasswordAction(_: FormState, formData: FormData): Pr
   if (form.state) return form.state
 
   const { session_token, organization_id } = session
-  const outcome = await changePassword({ session_token, organization_id, password: form.data.password })
+  const outcome = await changePassword({ session_token, organization_id, ...form.data })
   switch (outcome.status) {
     case 'authenticated':
-      await saveSession(outcome, { password_changed_at: Date.now() })
-      return redirect('/settings')
+      return redirect(await proceed(outcome, { password_changed_at: Date.now() }))
     case 'rejected': {
       if (outcome.error_type === 'session_too_old_to_reset_password') {
-        await saveMustConfirm(session)
+        await noteInSession(session, { must_confirm: true })
         return redirect('/settings')
       }
       const message = changeRejections[outcome.error_type]
@@ -53,12 +52,10 @@ export async function confirmMemberAction(_: FormState, formData: FormData): Pro
   if (form.state) return form.state
 
   const { session_token, organization_id, email_address } = session
-  const { password } = form.data
-  const outcome = await confirmMember({ session_token, organization_id, email_address, password })
+  const outcome = await confirmMember({ session_token, organization_id, email_address, ...form.data })
   switch (outcome.status) {
     case 'authenticated':
-      await saveSession(outcome)
-      return redirect('/settings')
+      return redirect(await proceed(outcome))
     case 'rejected': {
       const message = confirmRejections[outcome.error_type]
       if (message) return toRejected(formData, message)

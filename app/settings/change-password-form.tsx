@@ -1,8 +1,8 @@
+import { type Owner, OwnerFields } from '@/app/_components/owner-fields'
 import { PasswordField } from '@/app/_components/password-field'
 import { SubmitButton } from '@/app/_components/submit-button'
+import { TelemetryField } from '@/app/_components/telemetry-field'
 import { type FormState, isFinal } from '@/lib/form-state'
-import { OwnerFields } from './owner-fields'
-import type { Owner } from './password-forms'
 
 type ChangePasswordFormProps = {
   owner: Owner
@@ -17,6 +17,7 @@ export function ChangePasswordForm({ owner, action, state }: ChangePasswordFormP
       {!isFinal(state) && (
         <form action={action} noValidate className="grid gap-5">
           <OwnerFields owner={owner} />
+          <TelemetryField />
           <PasswordField
             label="New password"
             hint="Three or four unrelated words work well. Other devices will be signed out."

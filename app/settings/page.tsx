@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { Card } from '@/app/_components/card'
+import { Notice } from '@/app/_components/notice'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { isFresh, newestFactorTime } from '@/lib/auth/change-password'
+import { hasPassword } from '@/lib/auth/member-ways'
 import { requireMember } from '@/lib/guards'
 import { logOutAction } from './actions'
 import { PasswordForms } from './password-forms'
@@ -13,13 +15,22 @@ const NEWS_MINUTES = 5
 
 export default async function SettingsPage() {
   const account = await requireMember('/settings')
-  const { password_changed_at = 0, must_confirm = false } = account.session
+  const { password_changed_at = 0, must_confirm = false, spent_recovery_code: spent } = account.session
   return (
     <Card organization={account.organization.organization_name}>
       <h1>Account settings</h1>
+      {spent && Date.now() - spent.at < NEWS_MINUTES * 60_000 && (
+        <Notice>
+          <p className="font-bold">
+            {spent.left === 1 ? '1 recovery code is left' : `${spent.left} recovery codes are left`}
+          </p>
+          <p>The one you used is over. With few left, ask your administrator to let you set up your app anew.</p>
+        </Notice>
+      )}
       <PasswordForms
         version={`${password_changed_at} ${newestFactorTime(account)} ${must_confirm}`}
         owner={{ member_id: account.session.member_id, email_address: account.member.email_address }}
+        hasPassword={hasPassword(account)}
         mustConfirm={must_confirm || !isFresh(account)}
         wasRefused={must_confirm}
         justChanged={Date.now() - password_changed_at < NEWS_MINUTES * 60_000}

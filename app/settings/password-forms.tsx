@@ -3,18 +3,18 @@
 import { useActionState, useState } from 'react'
 import { ErrorSummary } from '@/app/_components/error-summary'
 import { Notice } from '@/app/_components/notice'
+import type { Owner } from '@/app/_components/owner-fields'
 import { type FormState, IDLE } from '@/lib/form-state'
 import { changePasswordAction, confirmMemberAction } from './actions'
 import { ChangePasswordForm } from './change-password-form'
 import { ConfirmMemberForm } from './confirm-member-form'
 
-/** Whose password it is: a form acts only on the member whom its page showed. */
-export type Owner = { member_id: string; email_address: string }
-
 type PasswordFormsProps = {
   owner: Owner
   /** Another one after each change and each confirmation: then what was said before is void. */
   version: string
+  /** A member who has none can set a first one, too. */
+  hasPassword: boolean
   mustConfirm: boolean
   wasRefused: boolean
   justChanged: boolean
@@ -25,14 +25,21 @@ const refused: FormState = {
   status: 'rejected',
   answer_id: 'arrival',
   message: { title: 'Your password was not changed yet', text: "It's been a while. Confirm it's you, then choose it." },
-  typed: { organization: '', email_address: '' },
+  typed: { organization: '', email_address: '', phone_number: '' },
 }
 
 /**
  * The change form, or the one that comes before it. Both states are kept here, so that an answer is shown with the form
  * it belongs to, although the five minutes may have run out while it was on its way.
  */
-export function PasswordForms({ owner, version, mustConfirm, wasRefused, justChanged }: PasswordFormsProps) {
+export function PasswordForms({
+  owner,
+  version,
+  hasPassword,
+  mustConfirm,
+  wasRefused,
+  justChanged,
+}: PasswordFormsProps) {
   const [lastChange, change] = useActionState(changePasswordAction, IDLE)
   const [lastConfirm, confirm] = useActionState(confirmMemberAction, IDLE)
   const changed = useUntilNext(version, lastChange, IDLE)
@@ -48,7 +55,7 @@ export function PasswordForms({ owner, version, mustConfirm, wasRefused, justCha
       )}
       <ErrorSummary state={isConfirming ? confirmed : changed} />
       {isConfirming ? (
-        <ConfirmMemberForm owner={owner} action={confirm} state={confirmed} />
+        <ConfirmMemberForm owner={owner} hasPassword={hasPassword} action={confirm} state={confirmed} />
       ) : (
         <ChangePasswordForm key={version} owner={owner} action={change} state={changed} />
       )}

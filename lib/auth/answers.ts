@@ -10,12 +10,17 @@ const member = z.object({
   roles: z.array(z.object({ role_id: z.string() })),
   mfa_phone_number: z.string(),
   totp_registration_id: z.string(),
+  default_mfa_method: z.string().nullish(),
+  member_password_id: z.string().nullish(),
+  is_breakglass: z.boolean().nullish(),
 })
 
 const organization = z.object({
   organization_id: z.string().min(1),
   organization_slug: z.string().min(1),
   organization_name: z.string(),
+  auth_methods: z.string().nullish(),
+  allowed_auth_methods: z.array(z.string()).nullish(),
   mfa_methods: z.string().nullish(),
   allowed_mfa_methods: z.array(z.string()).nullish(),
 })
@@ -40,7 +45,9 @@ const pendingAnswer = z.object({
   organization,
   mfa_required: z
     .object({
-      member_options: z.object({ mfa_phone_number: z.string().nullish() }).nullish(),
+      member_options: z
+        .object({ mfa_phone_number: z.string().nullish(), totp_registration_id: z.string().nullish() })
+        .nullish(),
       secondary_auth_initiated: z.string().nullish(),
     })
     .nullish(),

@@ -4,6 +4,7 @@ import { settle } from '../stytch/errors'
 import { fullAnswer } from './answers'
 import { type Account, toOutcomeOf } from './outcome'
 import { checkStrength } from './password-strength'
+import { sessionTerms } from './session-terms'
 
 const FRESH_FACTOR_MINUTES = 5
 
@@ -29,7 +30,12 @@ export function newestFactorTime({ member_session }: Account): number {
  * `session_too_old_to_reset_password` when no factor was given within Stytch's five minutes.
  * https://stytch.com/docs/b2b/api/passwords-session-reset
  */
-export async function changePassword(input: { organization_id: string; session_token: string; password: string }) {
+export async function changePassword(input: {
+  organization_id: string
+  session_token: string
+  password: string
+  telemetry_id?: string | undefined
+}) {
   const strength = await checkStrength(input.password)
   if (strength.status !== 'strong') return strength
   const settled = await settle({
@@ -45,8 +51,10 @@ export async function changePassword(input: { organization_id: string; session_t
     ],
     run: (stytch) =>
       stytch.passwords.sessions.reset({
-        ...input,
-        session_duration_minutes: env().SESSION_DURATION_MINUTES,
+        organization_id: input.organization_id,
+        session_token: input.session_token,
+        password: input.password,
+        ...sessionTerms(input),
         locale: env().STYTCH_LOCALE,
       }),
   })
@@ -63,6 +71,7 @@ export async function confirmMember(input: {
   email_address: string
   session_token: string
   password: string
+  telemetry_id?: string | undefined
 }) {
   const settled = await settle({
     endpoint: 'passwords.authenticate',
@@ -81,8 +90,11 @@ export async function confirmMember(input: {
     ],
     run: (stytch) =>
       stytch.passwords.authenticate({
-        ...input,
-        session_duration_minutes: env().SESSION_DURATION_MINUTES,
+        organization_id: input.organization_id,
+        email_address: input.email_address,
+        session_token: input.session_token,
+        password: input.password,
+        ...sessionTerms(input),
         locale: env().STYTCH_LOCALE,
       }),
   })

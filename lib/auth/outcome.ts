@@ -1,21 +1,35 @@
 import 'server-only'
 import type { Answered } from '../stytch/errors'
 import type { FullAnswer, PrimaryAnswer } from './answers'
+import { allowedKinds, type FactorKind, phoneNumberOf, type SecondFactor, usableFactors } from './second-factors'
 
 /** Who is signed in and where, as Stytch said it at `received_at` (our clock, milliseconds). */
 export type Account = Omit<FullAnswer, 'session_token'> & { received_at: number }
 
-export type Authenticated = { status: 'authenticated'; session_token: string; account: Account }
+export type Authenticated = {
+  status: 'authenticated'
+  session_token: string
+  account: Account
+  /** After a recovery code: how many there still are. */
+  recovery_codes_left?: number
+}
 
-export type MfaRequired = {
-  status: 'mfa_required'
-  intermediate_session_token: string
+/** A log-in under way. By our own clock (milliseconds since 1970), going on makes sense until `expires_at`. */
+type Underway = { intermediate_session_token: string; expires_at: number; email_address: string }
+
+type Waiting = Underway & {
   member_id: string
   organization_id: string
   organization_slug: string
   organization_name: string
-  /** Until when asking for the code makes sense, by our own clock (milliseconds since 1970). Stytch decides. */
-  expires_at: number
+}
+
+export type MfaRequired = Waiting & {
+  status: 'mfa_required'
+  /** What the member can answer with, the one to ask for first. */
+  factors: SecondFactor[]
+  /** What can be set up, when there is nothing to answer with. */
+  enrollable: FactorKind[]
   /** The last two digits of the member's phone number; null when there is none, or none that may be texted. */
   phone_number_ending: string | null
   /** When the newest code was sent, by Stytch or by us (milliseconds since 1970); null when none was. */
@@ -23,9 +37,12 @@ export type MfaRequired = {
 }
 
 /** Stytch wants another first factor before it goes on. */
-export type PrimaryRequired = { status: 'primary_required' }
+export type PrimaryRequired = Waiting & { status: 'primary_required'; allowed_auth_methods: string[] }
 
-export type Outcome = Authenticated | MfaRequired | PrimaryRequired
+/** Whose mailbox it is has been proven; in which organizations is to be asked, and one to be chosen. */
+export type Discovered = Underway & { status: 'discovered' }
+
+export type Outcome = Authenticated | MfaRequired | PrimaryRequired | Discovered
 
 const INTERMEDIATE_SESSION_MINUTES = 10
 
@@ -34,7 +51,7 @@ type OutcomeOf<A> = A extends { member_authenticated: false } ? MfaRequired | Pr
 
 /** The one funnel after any factor: turns Stytch's answer into the state that the session cookie will hold. */
 export function toOutcome<A extends PrimaryAnswer | FullAnswer>(answer: A, now?: number): OutcomeOf<A>
-export function toOutcome(answer: PrimaryAnswer | FullAnswer, now = Date.now()): Outcome {
+export function toOutcome(answer: PrimaryAnswer | FullAnswer, now = Date.now()): Exclude<Outcome, Discovered> {
   if ('session_token' in answer) {
     const { session_token, member, organization, member_session } = answer
     return {
@@ -43,9 +60,22 @@ export function toOutcome(answer: PrimaryAnswer | FullAnswer, now = Date.now()):
       account: { member, organization, member_session, received_at: now },
     }
   }
-  if (answer.primary_required) return { status: 'primary_required' }
-  return toMfaRequired(answer, now)
+  const waiting = {
+    intermediate_session_token: answer.intermediate_session_token,
+    expires_at: toExpiry(now),
+    email_address: answer.member.email_address,
+    member_id: answer.member.member_id,
+    organization_id: answer.organization.organization_id,
+    organization_slug: answer.organization.organization_slug,
+    organization_name: answer.organization.organization_name.slice(0, 60),
+  }
+  const { primary_required } = answer
+  if (primary_required)
+    return { status: 'primary_required', ...waiting, allowed_auth_methods: primary_required.allowed_auth_methods }
+  return { status: 'mfa_required', ...waiting, ...toSecondStep(answer, now) }
 }
+
+export const toExpiry = (now: number) => now + INTERMEDIATE_SESSION_MINUTES * 60_000
 
 /** The same for a settled call: an answer becomes its outcome, everything else stays what it is. */
 export function toOutcomeOf<A extends PrimaryAnswer | FullAnswer, Otherwise extends { status: string }>(
@@ -55,20 +85,13 @@ export function toOutcomeOf<A extends PrimaryAnswer | FullAnswer, Otherwise exte
   return settled as Exclude<Otherwise, Answered<A>>
 }
 
-function toMfaRequired(answer: Exclude<PrimaryAnswer, FullAnswer>, now: number): MfaRequired {
-  const { member, organization, mfa_required } = answer
-  // Full in the member object, masked in the options: the last two digits are the same, and all that is kept.
-  const phoneNumber = member.mfa_phone_number || mfa_required?.member_options?.mfa_phone_number || ''
-  const isAllowed = organization.mfa_methods !== 'RESTRICTED' || organization.allowed_mfa_methods?.includes('sms_otp')
+function toSecondStep(answer: Exclude<PrimaryAnswer, FullAnswer>, now: number) {
+  const factors = usableFactors(answer)
   return {
-    status: 'mfa_required',
-    intermediate_session_token: answer.intermediate_session_token,
-    member_id: member.member_id,
-    organization_id: organization.organization_id,
-    organization_slug: organization.organization_slug,
-    organization_name: organization.organization_name.slice(0, 60),
-    expires_at: now + INTERMEDIATE_SESSION_MINUTES * 60_000,
-    phone_number_ending: (isAllowed && phoneNumber.slice(-2)) || null,
-    code_sent_at: mfa_required?.secondary_auth_initiated === 'sms_otp' ? now : null,
+    factors,
+    enrollable: factors.length > 0 ? [] : allowedKinds(answer),
+    // The last two digits are the same in a masked number, and all that is kept.
+    phone_number_ending: factors.includes('sms_otp') ? phoneNumberOf(answer).slice(-2) || null : null,
+    code_sent_at: answer.mfa_required?.secondary_auth_initiated === 'sms_otp' ? now : null,
   }
 }

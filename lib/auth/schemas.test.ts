@@ -1,5 +1,5 @@
 import { beforeAll, expect, test, vi } from 'vitest'
-import { codeForm, loginForm, newPasswordForm } from './schemas'
+import { codeForm, continueForm, loginForm, newPasswordForm, phoneForm, recoveryCodeForm } from './schemas'
 
 beforeAll(() => {
   vi.stubEnv('STYTCH_PROJECT_ID', 'project-test-1')
@@ -58,3 +58,33 @@ test.each(['123456', ' 123 456 ', '123-456', '\uff11\uff12\uff13\uff14\uff15\uff
 test.each(['', '12345', '1234567', 'abcdef', '12a456'])('%j is no code', (code) => {
   expect(codeForm.safeParse({ code }).success).toBe(false)
 })
+
+test.each([
+  ['abcd-1234-efgh', 'abcd-1234-efgh'],
+  [' ABCD 1234 EFGH ', 'abcd-1234-efgh'],
+  ['abcd1234efgh', 'abcd-1234-efgh'],
+  ['ａｂｃｄ-1234-efgh', 'abcd-1234-efgh'],
+  ['Some-Other-Shape', 'Some-Other-Shape'],
+])('the recovery code %j is read as %s', (recovery_code, code) => {
+  expect(recoveryCodeForm.parse({ recovery_code })).toEqual({ code })
+})
+
+test.each(['', ' ', 'x'.repeat(65)])('%j is no recovery code', (recovery_code) => {
+  const { error } = recoveryCodeForm.safeParse({ recovery_code })
+  expect(error?.issues[0]?.path).toEqual(['recovery_code'])
+})
+
+test('a phone number comes out as E.164, and a wrong one says how to write it', () => {
+  expect(phoneForm.parse({ phone_number: ' (555) 123-4567 ' })).toEqual({ phone_number: '+15551234567' })
+  const messageFor = (phone_number: string) => phoneForm.safeParse({ phone_number }).error?.issues[0]?.message
+  expect(messageFor(' ')).toBe('Enter your phone number')
+  expect(messageFor('12')).toContain('like +1 555 555 0100')
+  expect(messageFor('+49 1512 3456789')).toContain('cannot be sent to that country')
+})
+
+test.each(['', 'two words', 'x'.repeat(129), '"><'])(
+  'the telemetry id %j is left out, and refuses nobody',
+  (telemetry_id) => {
+    expect(continueForm.parse({ telemetry_id })).toEqual({ telemetry_id: undefined })
+  },
+)

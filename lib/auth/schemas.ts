@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { env, ORGANIZATION } from '../env'
+import { toPhoneNumber } from './phone-number'
 
 // What people type. Only shapes are checked here: whether it exists, fits or is strong enough is Stytch's to say.
 
@@ -22,6 +23,23 @@ const email_address = z
   .max(254, { error: 'Enter an email that is at most 254 characters long' })
   .regex(z.regexes.html5Email, { error: 'Enter an email like name@example.com' })
 
+/** Forgiving about how a number is written; comes out as E.164. */
+const phone_number = z
+  .string({ error: 'Enter your phone number' })
+  .trim()
+  .min(1, { error: 'Enter your phone number' })
+  .max(40, { error: 'Enter a phone number like +1 555 555 0100' })
+  .transform((typed, context) => {
+    const number = toPhoneNumber(typed, env().PHONE_COUNTRIES)
+    if (number.status === 'usable') return number.mfa_phone_number
+    context.addIssue(
+      number.status === 'foreign'
+        ? 'Messages cannot be sent to that country. Use a number of another one'
+        : 'Enter a phone number like +1 555 555 0100',
+    )
+    return z.NEVER
+  })
+
 // Byte for byte: no trimming, no longest length, no rule of our own.
 const passwordOf = (error: string) => z.string({ error }).min(1, { error })
 
@@ -30,8 +48,42 @@ const code = z
   .transform((typed) => typed.normalize('NFKC').replace(/[\s-]/g, ''))
   .pipe(z.string().regex(/^\d{6}$/, { error: 'Enter the 6 digits of the code' }))
 
+// However it was written down: capitals, spaces, no hyphens. Another shape than Stytch's usual one goes on as it is.
+const recovery_code = z
+  .string({ error: 'Enter a recovery code' })
+  .trim()
+  .min(1, { error: 'Enter a recovery code' })
+  .max(64, { error: 'Enter a recovery code, like abcd-1234-efgh' })
+  .transform((typed) => {
+    const letters = typed.normalize('NFKC').toLowerCase().replace(/[\s-]/g, '')
+    return letters.length === 12 ? letters.replace(/(.{4})(?=.)/g, '$1-') : typed
+  })
+
+/** What a page of the team has obtained about the device; anything else than an id is left out. */
+const telemetry_id = z
+  .string()
+  .regex(/^[\w-]{1,128}$/)
+  .optional()
+  .catch(undefined)
+
 export const forgotPasswordForm = z.object({ organization, email_address })
-export const loginForm = z.object({ organization, email_address, password: passwordOf('Enter your password') })
-export const newPasswordForm = z.object({ password: passwordOf('Enter a new password') })
-export const currentPasswordForm = z.object({ password: passwordOf('Enter your current password') })
-export const codeForm = z.object({ code })
+export const loginForm = z.object({
+  organization,
+  email_address,
+  password: passwordOf('Enter your password'),
+  telemetry_id,
+})
+export const emailForm = z.object({ email_address })
+export const organizationForm = z.object({
+  organization_id: z.string().regex(ORGANIZATION, { error: 'Choose one of the organizations' }),
+  telemetry_id,
+})
+export const newPasswordForm = z.object({ password: passwordOf('Enter a new password'), telemetry_id })
+export const knownMemberForm = z.object({ password: passwordOf('Enter your password'), telemetry_id })
+export const currentPasswordForm = z.object({ password: passwordOf('Enter your current password'), telemetry_id })
+export const continueForm = z.object({ telemetry_id })
+export const codeForm = z.object({ code, telemetry_id })
+export const recoveryCodeForm = z
+  .object({ recovery_code, telemetry_id })
+  .transform(({ recovery_code, telemetry_id }) => ({ code: recovery_code, telemetry_id }))
+export const phoneForm = z.object({ phone_number })

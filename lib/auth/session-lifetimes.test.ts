@@ -10,11 +10,12 @@ import {
   stytch,
 } from '../../emulator/testing.ts'
 import { changePassword, confirmMember } from './change-password'
-import { logIn, logInByLink } from './login'
+import { logIn } from './login'
+import { logInByLink } from './login-link'
 import { readAccount } from './member-session'
-import { verifyCode } from './mfa'
 import { resetPassword } from './password-reset'
-import { asked, mountStytch, signIn } from './testing'
+import { asked, mountStytch, newBrowser, signIn } from './testing'
+import { verifyTextMessage } from './text-message'
 
 mountStytch()
 vi.mock('../log', () => ({ logCall: () => undefined }))
@@ -30,12 +31,12 @@ describe('every session lives as long as the settings say', () => {
     const team = newTeam()
     expect(await minutesOf(await logIn({ ...asked(team), password: PASSWORD }))).toBe(90)
     const { reset: token, login } = await mailTokens(team)
-    expect(await minutesOf(await logInByLink(login))).toBe(90)
-    expect(await minutesOf(await resetPassword({ token, password: NEW_PASSWORD, current: undefined }))).toBe(90)
+    expect(await minutesOf(await logInByLink({ ...newBrowser, token: login }))).toBe(90)
+    expect(await minutesOf(await resetPassword({ ...newBrowser, token, password: NEW_PASSWORD }))).toBe(90)
     const phoneTeam = newPhoneTeam()
     const pending = await logIn({ ...asked(phoneTeam), password: PASSWORD })
     if (pending.status !== 'mfa_required') throw new Error(pending.status)
-    expect(await minutesOf(await verifyCode(pending, newestCode(phoneTeam)))).toBe(90)
+    expect(await minutesOf(await verifyTextMessage(pending, newestCode(phoneTeam)))).toBe(90)
   })
 
   test('and again after a check, a confirmation and a change', async () => {

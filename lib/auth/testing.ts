@@ -19,8 +19,12 @@ export function mountStytch(): void {
   })
 }
 
-/** What a member of the team types into a form. */
+/** A browser that holds nothing yet: no session to join, and PKCE off. */
+export const newBrowser = { current: undefined, code_challenge: undefined, code_verifier: undefined }
+
+/** What a member of the team types into a form, in a new browser. */
 export const asked = ({ organization, email_address }: Team) => ({
+  ...newBrowser,
   organization: organization.organization_slug,
   email_address,
 })

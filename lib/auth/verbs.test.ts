@@ -15,11 +15,12 @@ import {
   type Team,
 } from '../../emulator/testing.ts'
 import { changePassword, confirmMember } from './change-password'
-import { logIn, logInByLink } from './login'
+import { logIn } from './login'
+import { logInByLink } from './login-link'
 import { readAccount, revokeSession } from './member-session'
-import { sendCode, verifyCode } from './mfa'
 import { resetPassword, startPasswordReset } from './password-reset'
-import { asked, mountStytch, signIn } from './testing'
+import { asked, mountStytch, newBrowser, signIn } from './testing'
+import { sendCode, verifyTextMessage } from './text-message'
 
 // The verbs as the application calls them, through the real SDK, against the emulator's handlers in this process.
 
@@ -51,16 +52,19 @@ test('a link lives as long as the settings say', async () => {
     await startPasswordReset(asked(team))
     const [token = '', login = ''] = mailedUrls(team).map((url) => url.searchParams.get('token') ?? '')
     advance(team, minutes)
-    return [await resetPassword({ token, password: NEW_PASSWORD, current: undefined }), await logInByLink(login)]
+    return [
+      await resetPassword({ ...newBrowser, token, password: NEW_PASSWORD }),
+      await logInByLink({ ...newBrowser, token: login }),
+    ]
   }
   expect(await links(9)).toMatchObject([{ status: 'authenticated' }, { status: 'authenticated' }])
   expect(await links(11)).toMatchObject([{ status: 'rejected' }, { status: 'rejected' }])
 })
 
 describe('setting a new password', () => {
-  const reset = async (team: Team, more: Partial<Parameters<typeof resetPassword>[0]> = {}) => {
+  const reset = async (team: Team, more: object = {}) => {
     const { reset: token } = await mailTokens(team)
-    return resetPassword({ token, password: NEW_PASSWORD, current: undefined, ...more })
+    return resetPassword({ token, password: NEW_PASSWORD, ...newBrowser, ...more })
   }
 
   test('signs the member in', async () => {
@@ -110,7 +114,7 @@ describe('setting a new password', () => {
     const team = newTeam()
     team.organization.choices.refused_password_ends_link = 'yes'
     const { reset: token } = await mailTokens(team)
-    const tryOne = (password: string) => resetPassword({ token, password, current: undefined })
+    const tryOne = (password: string) => resetPassword({ ...newBrowser, token, password })
     expect(await tryOne('qwerty')).toMatchObject({
       error_type: 'weak_password',
       advice: [expect.any(String), expect.any(String)],
@@ -130,7 +134,7 @@ describe('setting a new password', () => {
 
   test('a used or an unknown link is rejected', async () => {
     const { reset: token } = await mailTokens(newTeam())
-    const spend = () => resetPassword({ token, password: NEW_PASSWORD, current: undefined })
+    const spend = () => resetPassword({ ...newBrowser, token, password: NEW_PASSWORD })
     expect(await spend()).toMatchObject({ status: 'authenticated' })
     expect(await spend()).toEqual({ status: 'rejected', error_type: 'unable_to_auth_password_reset_token' })
     expect(await reset(newTeam(), { token: 'short' })).toEqual({ status: 'rejected', error_type: 'invalid_token' })
@@ -139,21 +143,24 @@ describe('setting a new password', () => {
 
 test('a log-in link logs in once', async () => {
   const { login } = await mailTokens(newTeam())
-  expect(await logInByLink(login)).toMatchObject({ status: 'authenticated' })
-  expect(await logInByLink(login)).toEqual({ status: 'rejected', error_type: 'unable_to_auth_magic_link' })
+  expect(await logInByLink({ ...newBrowser, token: login })).toMatchObject({ status: 'authenticated' })
+  expect(await logInByLink({ ...newBrowser, token: login })).toEqual({
+    status: 'rejected',
+    error_type: 'unable_to_auth_magic_link',
+  })
 })
 
 test('a code completes a log-in', async () => {
   const team = newPhoneTeam()
   const pending = await logIn({ ...asked(team), password: PASSWORD })
   if (pending.status !== 'mfa_required') throw new Error(pending.status)
-  expect(await verifyCode(pending, 'abcdef')).toEqual({ status: 'rejected', error_type: 'invalid_code' })
+  expect(await verifyTextMessage(pending, 'abcdef')).toEqual({ status: 'rejected', error_type: 'invalid_code' })
   const old = newestCode(team)
   expect(await sendCode(pending)).toMatchObject({ status: 'answered' })
   const newest = newestCode(team)
-  if (old !== newest) expect(await verifyCode(pending, old)).toMatchObject({ error_type: 'otp_code_not_found' })
-  expect(await verifyCode(pending, newest)).toMatchObject({ status: 'authenticated' })
-  expect(await verifyCode(pending, newest)).toMatchObject({ error_type: 'intermediate_session_not_found' })
+  if (old !== newest) expect(await verifyTextMessage(pending, old)).toMatchObject({ error_type: 'otp_code_not_found' })
+  expect(await verifyTextMessage(pending, newest)).toMatchObject({ status: 'authenticated' })
+  expect(await verifyTextMessage(pending, newest)).toMatchObject({ error_type: 'intermediate_session_not_found' })
 })
 
 test('changing the password keeps this session and ends the others', async () => {

@@ -53,6 +53,7 @@ export async function settle<S extends z.ZodType, const E extends string>(
     request_id: reference,
     stytch_request_id: readText(reply.error ?? reply.body, 'request_id'),
     endpoint: call.endpoint,
+    visitor_id: readText(readField(reply.body, 'member_device'), 'visitor_id'),
     outcome: [settled.status, readText(reply.error, 'error_type')].filter(Boolean).join(' '),
     duration_ms: Math.round(performance.now() - startedAt),
   })
@@ -81,7 +82,11 @@ function saidNo({ error_type, status_code }: StytchError): boolean {
 }
 
 /** A name that Stytch sent, for the log: short and plain, or nothing. */
-function readText(from: unknown, field: 'request_id' | 'error_type'): string | undefined {
-  const value = from !== null && typeof from === 'object' ? (from as Record<string, unknown>)[field] : undefined
+function readText(from: unknown, field: 'request_id' | 'error_type' | 'visitor_id'): string | undefined {
+  const value = readField(from, field)
   return typeof value === 'string' && /^[\w-]{1,80}$/.test(value) ? value : undefined
+}
+
+function readField(from: unknown, field: string): unknown {
+  return from !== null && typeof from === 'object' ? (from as Record<string, unknown>)[field] : undefined
 }

@@ -1,17 +1,33 @@
 'use client'
 
 import { useActionState } from 'react'
+import { CheckYourEmail } from '@/app/_components/check-your-email'
 import { ErrorSummary } from '@/app/_components/error-summary'
 import { OrganizationFields } from '@/app/_components/organization-fields'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { IDLE } from '@/lib/form-state'
-import type { Prefill } from '@/lib/last-organization'
+import type { Prefill } from '@/lib/prefill'
 import { sendResetLinkAction } from './actions'
-import { CheckYourEmail } from './check-your-email'
 
-export function ForgotPasswordForm({ prefill, minutes }: { prefill: Prefill; minutes: number }) {
+type ForgotPasswordFormProps = {
+  prefill: Prefill
+  /** How long a mailed link works. */
+  minutes: number
+  /** The password is one for all organizations of an address. */
+  isAnywhere: boolean
+}
+
+export function ForgotPasswordForm({ prefill, minutes, isAnywhere }: ForgotPasswordFormProps) {
   const [state, action] = useActionState(sendResetLinkAction, IDLE)
-  if (state.status === 'done') return <CheckYourEmail typed={state.typed} minutes={minutes} />
+  if (state.status === 'done')
+    return (
+      <CheckYourEmail
+        email_address={state.typed.email_address}
+        minutes={minutes}
+        isAnywhere={isAnywhere}
+        again="/forgot-password"
+      />
+    )
   return (
     <>
       <ErrorSummary state={state} />
@@ -23,9 +39,16 @@ export function ForgotPasswordForm({ prefill, minutes }: { prefill: Prefill; min
         <OrganizationFields prefill={prefill} state={state} />
         <SubmitButton>Send reset link</SubmitButton>
       </form>
-      <p className="text-center text-sm">
-        <a href="/login">Back to log in</a>
-      </p>
+      <ul className="grid gap-2 text-center text-sm">
+        {prefill.organization !== undefined && (
+          <li>
+            <a href="/login/discovery">I don't know my organization</a>
+          </li>
+        )}
+        <li>
+          <a href="/login">Back to log in</a>
+        </li>
+      </ul>
     </>
   )
 }

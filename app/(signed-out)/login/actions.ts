@@ -2,32 +2,48 @@
 
 import { redirect } from 'next/navigation'
 import { logIn } from '@/lib/auth/login'
+import { sendLoginLink } from '@/lib/auth/login-link'
 import { loginFailures, loginRejections } from '@/lib/auth/messages/login'
-import { anotherWay } from '@/lib/auth/messages/shared'
-import { loginForm } from '@/lib/auth/schemas'
-import { parseForm, toRejected } from '@/lib/form'
+import { mailFailures } from '@/lib/auth/messages/shared'
+import { forgotPasswordForm, loginForm } from '@/lib/auth/schemas'
+import { parseForm, toDone, toRejected } from '@/lib/form'
 import type { FormState } from '@/lib/form-state'
-import { rememberOrganization } from '@/lib/last-organization'
+import { startChallenge } from '@/lib/pkce'
+import { rememberEmail, rememberOrganization } from '@/lib/prefill'
 import { toLocalPath } from '@/lib/return-to'
-import { pageAfter, saveSession } from '@/lib/session'
+import { proceed, readCurrentToken } from '@/lib/session'
 
+/** The page's one form has two buttons, so that both know what was typed. */
 export async function logInAction(_: FormState, formData: FormData): Promise<FormState> {
+  return formData.has('link') ? mailLink(formData) : logInWithPassword(formData)
+}
+
+async function logInWithPassword(formData: FormData): Promise<FormState> {
   const form = parseForm(loginForm, formData)
   if (form.state) return form.state
-  const return_to = toLocalPath(formData.get('return_to'))
 
-  const outcome = await logIn(form.data)
+  const { organization, email_address } = form.data
+  const outcome = await logIn({ ...form.data, current: await readCurrentToken(organization) })
   switch (outcome.status) {
     case 'authenticated':
     case 'mfa_required':
-      await rememberOrganization(form.data.organization)
-      await saveSession(outcome, { return_to })
-      return redirect(pageAfter(outcome, return_to))
     case 'primary_required':
-      return toRejected(formData, anotherWay)
+      await rememberOrganization(organization)
+      return redirect(await proceed(outcome, { return_to: toLocalPath(formData.get('return_to')) }))
     case 'rejected':
+      // Only the right password comes so far: the next page may know whose it is.
+      if (outcome.error_type === 'member_reset_password') await rememberEmail(email_address)
       return toRejected(formData, loginRejections[outcome.error_type])
     default:
       return toRejected(formData, loginFailures[outcome.status], outcome.reference)
   }
+}
+
+async function mailLink(formData: FormData): Promise<FormState> {
+  const form = parseForm(forgotPasswordForm, formData)
+  if (form.state) return form.state
+  const result = await sendLoginLink({ ...form.data, code_challenge: await startChallenge() })
+  if (result.status !== 'accepted') return toRejected(formData, mailFailures[result.status], result.reference)
+  await rememberOrganization(form.data.organization)
+  return toDone(formData)
 }

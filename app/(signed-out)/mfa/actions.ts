@@ -1,15 +1,15 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { sendFailures, sendRejections, verifyFailures, verifyRejections } from '@/lib/auth/messages/mfa'
-import { sendCode, verifyCode } from '@/lib/auth/mfa'
-import { codeForm } from '@/lib/auth/schemas'
+import { pickFactor, secondFactors } from '@/lib/auth/factor-table'
+import { sendFailures, sendRejections } from '@/lib/auth/messages/enrollment'
+import { verifyFailures } from '@/lib/auth/messages/second-factors'
+import { sendCode } from '@/lib/auth/text-message'
 import { parseForm, toRejected } from '@/lib/form'
 import type { FormState } from '@/lib/form-state'
-import { requirePending } from '@/lib/guards'
-import { clearSession, type PendingSession, pageAfter, saveCodeSent, saveSession } from '@/lib/session'
-
-const ENDED = '/login?notice=mfa_ended'
+import { type Pending, requirePending, requireWaiting } from '@/lib/guards'
+import { tooEarly } from '@/lib/resend'
+import { clearSession, fallBack, noteInSession, proceed } from '@/lib/session'
 
 /** The page's one form has two buttons, so that it has one state and one place for what went wrong. */
 export async function codeAction(_: FormState, formData: FormData): Promise<FormState> {
@@ -17,39 +17,37 @@ export async function codeAction(_: FormState, formData: FormData): Promise<Form
   return formData.has('send') ? sendNewCode(pending, formData) : verify(pending, formData)
 }
 
-async function verify(pending: PendingSession, formData: FormData): Promise<FormState> {
-  const form = parseForm(codeForm, formData)
+async function verify(pending: Pending, formData: FormData): Promise<FormState> {
+  const factor = secondFactors[pickFactor(formData.get('factor'), pending.factors)]
+  const form = parseForm(factor.form, formData)
   if (form.state) return form.state
 
-  const outcome = await verifyCode(pending, form.data.code)
+  const outcome = await factor.verify(pending, form.data.code, form.data.telemetry_id)
   switch (outcome.status) {
-    case 'authenticated': {
-      const { password_changed_at, return_to } = pending
-      await saveSession(outcome, { password_changed_at })
-      return redirect(pageAfter(outcome, return_to))
-    }
+    case 'authenticated':
+      return redirect(await proceed(outcome))
     case 'rejected': {
-      const message = verifyRejections[outcome.error_type]
+      const message = factor.messageFor(outcome.error_type)
       if (message) return toRejected(formData, message)
-      await clearSession()
-      return redirect(ENDED)
+      return redirect(await fallBack(pending, outcome.error_type))
     }
     default:
       return toRejected(formData, verifyFailures[outcome.status], outcome.reference)
   }
 }
 
-async function sendNewCode(pending: PendingSession, formData: FormData): Promise<FormState> {
+async function sendNewCode(pending: Pending, formData: FormData): Promise<FormState> {
+  const early = tooEarly(pending.code_sent_at)
+  if (early) return toRejected(formData, early)
   const result = await sendCode(pending)
   switch (result.status) {
     case 'answered':
-      await saveCodeSent(pending)
-      return redirect('/mfa')
+      await noteInSession(pending, { code_sent_at: Date.now(), is_new_code: true })
+      return redirect('/mfa?with=sms_otp')
     case 'rejected': {
       const message = sendRejections[result.error_type]
       if (message) return toRejected(formData, message)
-      await clearSession()
-      return redirect(ENDED)
+      return redirect(await fallBack(pending, result.error_type))
     }
     default:
       return toRejected(formData, sendFailures[result.status], result.reference)
@@ -58,7 +56,7 @@ async function sendNewCode(pending: PendingSession, formData: FormData): Promise
 
 export async function startOverAction(): Promise<void> {
   // Another tab may have finished the log-in: that one is not to be dropped.
-  await requirePending()
+  await requireWaiting('mfa_required')
   await clearSession()
   redirect('/login')
 }

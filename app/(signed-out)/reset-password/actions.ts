@@ -1,34 +1,34 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { resetDiscoveryPassword } from '@/lib/auth/discovery-password'
 import { resetFailures, resetRejections, withAdvice } from '@/lib/auth/messages/password'
-import { linkReplaced } from '@/lib/auth/messages/shared'
-import { type CurrentToken, resetPassword } from '@/lib/auth/password-reset'
+import { linkReplaced, ofAnotherBrowser } from '@/lib/auth/messages/shared'
+import { resetPassword } from '@/lib/auth/password-reset'
 import { newPasswordForm } from '@/lib/auth/schemas'
 import { toFingerprint } from '@/lib/fingerprint'
 import { parseForm, toRejected } from '@/lib/form'
 import type { FormState } from '@/lib/form-state'
-import { clearLink, readLink } from '@/lib/link'
-import { pageAfter, readSession, saveSession } from '@/lib/session'
+import { clearLink, type OpenedLink, readLink } from '@/lib/link'
+import { isOfAnotherBrowser, readVerifier } from '@/lib/pkce'
+import { proceed, readCurrentToken } from '@/lib/session'
 
 export async function setNewPasswordAction(_: FormState, formData: FormData): Promise<FormState> {
   const link = await readLink()
   if (!link) redirect('/reset-password')
   if (formData.get('link') !== toFingerprint(link.token)) return toRejected(formData, linkReplaced)
+  if (await isOfAnotherBrowser()) return toRejected(formData, ofAnotherBrowser)
   const form = parseForm(newPasswordForm, formData)
   if (form.state) return form.state
 
-  const current = await readCurrentToken(link.organization_slug)
-  const outcome = await resetPassword({ token: link.token, password: form.data.password, current })
+  const outcome = await spend(link, form.data)
   switch (outcome.status) {
     case 'authenticated':
+    case 'discovered':
     case 'mfa_required':
-      await clearLink()
-      await saveSession(outcome, { password_changed_at: Date.now() })
-      return redirect(pageAfter(outcome))
     case 'primary_required':
       await clearLink()
-      return redirect('/login?notice=another_way')
+      return redirect(await proceed(outcome, { password_changed_at: Date.now() }))
     case 'rejected': {
       const message = resetRejections[outcome.error_type]
       if (message) return toRejected(formData, withAdvice(message, outcome))
@@ -40,10 +40,10 @@ export async function setNewPasswordAction(_: FormState, formData: FormData): Pr
   }
 }
 
-/** The session that the new password can join: it must be of the link's organization. */
-async function readCurrentToken(organization_slug: string): Promise<CurrentToken | undefined> {
-  const session = await readSession()
-  if (!session || session.organization_slug !== organization_slug) return undefined
-  if (session.status === 'authenticated') return { session_token: session.session_token }
-  return { intermediate_session_token: session.intermediate_session_token }
+/** A link of one organization, or of all organizations of an address. */
+async function spend(link: OpenedLink, given: { password: string; telemetry_id?: string | undefined }) {
+  const { token, kind, organization_slug } = link
+  const reset = { token, ...given, code_verifier: await readVerifier() }
+  if (kind === 'discovery_reset') return resetDiscoveryPassword(reset)
+  return resetPassword({ ...reset, current: await readCurrentToken(organization_slug) })
 }

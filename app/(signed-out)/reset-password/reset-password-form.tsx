@@ -4,6 +4,7 @@ import { type ReactNode, useActionState } from 'react'
 import { ErrorSummary } from '@/app/_components/error-summary'
 import { PasswordField } from '@/app/_components/password-field'
 import { SubmitButton } from '@/app/_components/submit-button'
+import { TelemetryField } from '@/app/_components/telemetry-field'
 import { IDLE, isFinal } from '@/lib/form-state'
 import { setNewPasswordAction } from './actions'
 
@@ -27,6 +28,7 @@ export function ResetPasswordForm({ link, deadLink }: ResetPasswordFormProps) {
       {!isFinal(state) && (
         <form action={action} noValidate className="grid gap-5">
           <input type="hidden" name="link" value={link} />
+          <TelemetryField />
           <PasswordField
             label="New password"
             hint="Three or four unrelated words work well. Paste from a password manager is welcome."

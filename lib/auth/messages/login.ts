@@ -1,10 +1,12 @@
 import type { Message } from '../../form-state'
-import type { logIn, logInByLink } from '../login'
+import type { logIn } from '../login'
+import type { logInByLink } from '../login-link'
 import {
   anotherWay,
   type Failures,
   IN_A_MINUTE,
   NOT_SURE,
+  notOfThisBrowser,
   OUT_OF_REACH,
   paused,
   type RejectionOf,
@@ -14,7 +16,8 @@ import {
 /** One sentence for whatever a stranger could learn from: wrong password, unknown, locked, another method. */
 const refusedLogin: Message = {
   title: "That didn't work",
-  text: 'Check the organization, the email and the password. After many wrong tries, logging in pauses for an hour.',
+  text: 'Check the organization, the email and the password, or have a link emailed to you. After many wrong tries, logging in pauses for an hour.',
+  ways: [{ href: '/forgot-password', text: 'Get a reset link' }],
 }
 
 export const loginRejections: Record<RejectionOf<typeof logIn>, Message> = {
@@ -39,6 +42,7 @@ export const loginFailures: Failures = {
 }
 
 export const loginLinkRejections: Record<RejectionOf<typeof logInByLink>, Message | null> = {
+  ...notOfThisBrowser,
   invalid_token: null,
   magic_link_not_found: null,
   operation_restricted_by_organization_auth_methods: anotherWay,

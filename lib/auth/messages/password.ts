@@ -6,19 +6,12 @@ import {
   type Failures,
   IN_A_MINUTE,
   NOT_SURE,
+  notOfThisBrowser,
   OUT_OF_REACH,
   paused,
   type RejectionOf,
   tooFast,
 } from './shared'
-
-export const startResetFailures: Failures = {
-  unavailable: { title: OUT_OF_REACH, text: `No link was sent. ${IN_A_MINUTE}` },
-  unconfirmed: {
-    title: NOT_SURE,
-    text: 'If there is an account for that email, a link may be on its way. Wait a minute, then try again.',
-  },
-}
 
 const leakedPassword: Message = {
   title: "That password can't be used",
@@ -34,6 +27,7 @@ const weakPassword: Message = {
 
 /** null: the link is over, which has a page of its own. */
 export const resetRejections: Record<RejectionOf<typeof resetPassword>, Message | null> = {
+  ...notOfThisBrowser,
   breached_password: leakedPassword,
   invalid_token: null,
   operation_restricted_by_organization_auth_methods: anotherWay,
@@ -85,7 +79,10 @@ export const confirmRejections: Record<RejectionOf<typeof confirmMember>, Messag
   member_reset_password: {
     title: 'Choose a new password first',
     text: 'That password is right, but it is in a list of leaked passwords. A reset link lets you choose another one.',
-    ways: [{ href: '/forgot-password', text: 'Get a reset link' }],
+    ways: [
+      { href: '/forgot-password', text: 'Get a reset link' },
+      { href: '/settings/confirm', text: "Confirm it's you another way" },
+    ],
   },
   member_session_member_id_mismatch: null,
   operation_restricted_by_organization_auth_methods: anotherWay,

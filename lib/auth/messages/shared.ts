@@ -1,5 +1,6 @@
 import type { Message } from '../../form-state'
 import type { Failed, Rejected } from '../../stytch/errors'
+import type { aboutTheBrowser } from '../mailed-links'
 
 // One sentence for every way a call can end badly. Each table is exhaustive by type: a call that learns to reject
 // something new does not compile until it has its words. Where a table has null, the page itself is the answer.
@@ -44,4 +45,28 @@ export const memberReplaced: Message = {
   text: 'This page belonged to another member. Nothing was changed.',
   final: true,
   ways: [{ href: '/settings', text: 'Open the account settings again' }],
+}
+
+/** A link that another browser has asked for (PKCE). It stays unspent: it works there. */
+export const ofAnotherBrowser: Message = {
+  title: 'This link belongs to another browser',
+  text: 'Open it where you asked for it, or ask for a link in this browser.',
+  final: true,
+  ways: [
+    { href: '/forgot-password', text: 'Get a reset link for this browser' },
+    { href: '/login', text: 'Get a log-in link for this browser' },
+  ],
+}
+
+export const notOfThisBrowser: Record<(typeof aboutTheBrowser)[number], Message> = {
+  pkce_expected_code_verifier: ofAnotherBrowser,
+  pkce_mismatch: ofAnotherBrowser,
+}
+
+export const mailFailures: Failures = {
+  unavailable: { title: OUT_OF_REACH, text: `No link was sent. ${IN_A_MINUTE}` },
+  unconfirmed: {
+    title: NOT_SURE,
+    text: 'If there is an account for that email, a link may be on its way. Wait a minute, then try again.',
+  },
 }

@@ -1,30 +1,37 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { logInByLink } from '@/lib/auth/login'
+import { logInByLink } from '@/lib/auth/login-link'
 import { loginLinkFailures, loginLinkRejections } from '@/lib/auth/messages/login'
-import { linkReplaced } from '@/lib/auth/messages/shared'
+import { linkReplaced, ofAnotherBrowser } from '@/lib/auth/messages/shared'
+import { continueForm } from '@/lib/auth/schemas'
 import { toFingerprint } from '@/lib/fingerprint'
-import { toRejected } from '@/lib/form'
+import { parseForm, toRejected } from '@/lib/form'
 import type { FormState } from '@/lib/form-state'
 import { clearLink, readLink } from '@/lib/link'
-import { pageAfter, saveSession } from '@/lib/session'
+import { isOfAnotherBrowser, readVerifier } from '@/lib/pkce'
+import { proceed, readCurrentToken } from '@/lib/session'
 
 export async function logInByLinkAction(_: FormState, formData: FormData): Promise<FormState> {
   const link = await readLink()
   if (!link) redirect('/login/link')
   if (formData.get('link') !== toFingerprint(link.token)) return toRejected(formData, linkReplaced)
+  if (await isOfAnotherBrowser()) return toRejected(formData, ofAnotherBrowser)
+  const form = parseForm(continueForm, formData)
+  if (form.state) return form.state
 
-  const outcome = await logInByLink(link.token)
+  const outcome = await logInByLink({
+    token: link.token,
+    telemetry_id: form.data.telemetry_id,
+    current: await readCurrentToken(link.organization_slug),
+    code_verifier: await readVerifier(),
+  })
   switch (outcome.status) {
     case 'authenticated':
     case 'mfa_required':
-      await clearLink()
-      await saveSession(outcome)
-      return redirect(pageAfter(outcome))
     case 'primary_required':
       await clearLink()
-      return redirect('/login?notice=another_way')
+      return redirect(await proceed(outcome))
     case 'rejected': {
       const message = loginLinkRejections[outcome.error_type]
       if (message) return toRejected(formData, message)

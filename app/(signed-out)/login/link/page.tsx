@@ -1,9 +1,12 @@
 import type { Metadata } from 'next'
 import { Card } from '@/app/_components/card'
 import { DeadLink } from '@/app/_components/dead-link'
+import { LinkForm } from '@/app/_components/link-form'
+import { OtherBrowser } from '@/app/_components/other-browser'
 import { toFingerprint } from '@/lib/fingerprint'
 import { readLink } from '@/lib/link'
-import { LoginLinkForm } from './login-link-form'
+import { isOfAnotherBrowser } from '@/lib/pkce'
+import { logInByLinkAction } from './actions'
 
 export const metadata: Metadata = { title: 'Log in by link' }
 
@@ -12,11 +15,21 @@ export default async function LoginLinkPage() {
   const link = opened?.kind === 'magic_link' ? opened : undefined
   return (
     <Card organization={link?.organization_slug || undefined}>
-      <LoginLinkForm
-        link={link && toFingerprint(link.token)}
-        organization={link?.organization_slug || 'your account'}
-        deadLink={<DeadLink />}
-      />
+      {link && (await isOfAnotherBrowser()) ? (
+        <OtherBrowser organization={link.organization_slug} />
+      ) : (
+        <LinkForm
+          action={logInByLinkAction}
+          link={link && toFingerprint(link.token)}
+          title={`Log in to ${link?.organization_slug || 'your account'}`}
+          hint="Press the button to log in on this device. The link works once."
+          deadLink={<DeadLink />}
+        >
+          <p className="text-center text-sm">
+            <a href="/login">Log in with a password instead</a>
+          </p>
+        </LinkForm>
+      )}
     </Card>
   )
 }

@@ -1,4 +1,5 @@
-import type { Owner } from './password-forms'
+/** Whose form it is: it acts only on the member whom its page showed. */
+export type Owner = { member_id: string; email_address: string }
 
 /** Tells the action and password managers whose password a form is about; people neither see it nor reach it. */
 export function OwnerFields({ owner }: { owner: Owner }) {

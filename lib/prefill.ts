@@ -14,12 +14,24 @@ const cookie: SealedCookie<LastOrganization> = {
 
 export const rememberOrganization = (organization: string) => writeCookie(cookie, { organization })
 
-/** What a form knows before anything is typed. In single-organization mode there is nothing to fill in. */
-export type Prefill = { organization: string | undefined }
+type LastEmail = { email_address: string }
 
-/** The organization to fill in: from `?organization=`, else the one named last. */
+/** An email whose next page is to know it. Short: the browser may be shared. */
+const emailCookie: SealedCookie<LastEmail> = {
+  name: 'email',
+  schema: z.object({ email_address: z.string() }),
+  seconds: () => 15 * 60,
+}
+
+export const rememberEmail = (email_address: string) => writeCookie(emailCookie, { email_address })
+
+/** What a form knows before anything is typed. In single-organization mode there is nothing to fill in. */
+export type Prefill = { organization: string | undefined; email_address: string }
+
+/** The organization to fill in: from `?organization=`, else the one named last; and the email, if one was noted. */
 export async function readPrefill(query: Record<string, string | string[] | undefined>): Promise<Prefill> {
-  if (env().STYTCH_ORGANIZATION) return { organization: undefined }
+  const email_address = (await readCookie(emailCookie))?.email_address ?? ''
+  if (env().STYTCH_ORGANIZATION) return { organization: undefined, email_address }
   const asked = typeof query.organization === 'string' ? query.organization.trim().slice(0, 128) : ''
-  return { organization: asked || ((await readCookie(cookie))?.organization ?? '') }
+  return { organization: asked || ((await readCookie(cookie))?.organization ?? ''), email_address }
 }

@@ -1,0 +1,16 @@
+'use server'
+
+import { sendDiscoveryLink } from '@/lib/auth/discovery'
+import { mailFailures } from '@/lib/auth/messages/shared'
+import { emailForm } from '@/lib/auth/schemas'
+import { parseForm, toDone, toRejected } from '@/lib/form'
+import type { FormState } from '@/lib/form-state'
+import { startChallenge } from '@/lib/pkce'
+
+export async function sendDiscoveryLinkAction(_: FormState, formData: FormData): Promise<FormState> {
+  const form = parseForm(emailForm, formData)
+  if (form.state) return form.state
+  const result = await sendDiscoveryLink({ ...form.data, code_challenge: await startChallenge() })
+  if (result.status !== 'accepted') return toRejected(formData, mailFailures[result.status], result.reference)
+  return toDone(formData)
+}

@@ -1,0 +1,19 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Card } from '@/app/_components/card'
+import { env } from '@/lib/env'
+import { readPrefill } from '@/lib/prefill'
+import { DiscoveryForm } from './discovery-form'
+
+export const metadata: Metadata = { title: 'Find your organization' }
+
+export default async function DiscoveryPage({ searchParams }: PageProps<'/login/discovery'>) {
+  const { RESET_LINK_EXPIRATION_MINUTES, STYTCH_ORGANIZATION } = env()
+  if (STYTCH_ORGANIZATION) notFound()
+  const { email_address } = await readPrefill(await searchParams)
+  return (
+    <Card>
+      <DiscoveryForm emailAddress={email_address} minutes={RESET_LINK_EXPIRATION_MINUTES} />
+    </Card>
+  )
+}

@@ -1,0 +1,42 @@
+'use client'
+
+import { type ReactNode, useActionState } from 'react'
+import { ErrorSummary } from '@/app/_components/error-summary'
+import { SubmitButton } from '@/app/_components/submit-button'
+import { IDLE } from '@/lib/form-state'
+import { startAppAction } from './actions'
+
+type ChooseFactorProps = { kinds: ('totp' | 'sms_otp')[]; children: ReactNode }
+
+export function ChooseFactor({ kinds, children }: ChooseFactorProps) {
+  const [state, action] = useActionState(startAppAction, IDLE)
+  return (
+    <>
+      <ErrorSummary state={state} />
+      {children}
+      {kinds.includes('totp') && (
+        <section className="grid gap-2">
+          <h2>Authenticator app</h2>
+          <p className="text-quiet text-sm">An app on your phone shows the code. It needs no network.</p>
+          <form action={action}>
+            <SubmitButton>Use an authenticator app</SubmitButton>
+          </form>
+        </section>
+      )}
+      {kinds.includes('sms_otp') && (
+        <section className="grid gap-2">
+          <h2>Text message</h2>
+          <p className="text-quiet text-sm">
+            We text the code to your phone. Whoever takes over your number can read it, so an app is safer.
+          </p>
+          <a
+            href="/mfa/enroll/phone"
+            className="grid h-control place-items-center rounded-control border border-line font-semibold no-underline"
+          >
+            Use text messages
+          </a>
+        </section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { Card } from '@/app/_components/card'
+import { SubmitButton } from '@/app/_components/submit-button'
+import { requireEnrolling } from '@/lib/guards'
+import { startOverAction } from '../actions'
+import { ChooseFactor } from './choose-factor'
+
+export const metadata: Metadata = { title: 'Set up a second step' }
+
+/** For members whose organization asks for a second factor and who have none. */
+export default async function EnrollPage() {
+  const { organization_name, password_changed_at, enrollable } = await requireEnrolling()
+  return (
+    <Card organization={organization_name}>
+      <ChooseFactor kinds={enrollable}>
+        <div className="grid gap-1">
+          <h1>Set up a second step</h1>
+          {password_changed_at && <p className="text-quiet">Your password is already changed. One more step.</p>}
+          <p className="text-quiet">
+            {organization_name} asks for a code each time you log in, so that a password alone is not enough.
+            {enrollable.length === 0 && ' The kinds it allows are not possible here. Ask your administrator.'}
+          </p>
+        </div>
+      </ChooseFactor>
+      <form action={startOverAction} className="grid">
+        <SubmitButton look="quiet">Start over</SubmitButton>
+      </form>
+    </Card>
+  )
+}

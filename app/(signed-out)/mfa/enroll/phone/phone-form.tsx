@@ -1,0 +1,37 @@
+'use client'
+
+import { useActionState } from 'react'
+import { ErrorSummary } from '@/app/_components/error-summary'
+import { Field, typedOf } from '@/app/_components/field'
+import { SubmitButton } from '@/app/_components/submit-button'
+import { IDLE } from '@/lib/form-state'
+import { sendFirstCodeAction } from '../actions'
+
+export function PhoneForm({ hasOtherWays }: { hasOtherWays: boolean }) {
+  const [state, action] = useActionState(sendFirstCodeAction, IDLE)
+  return (
+    <>
+      <ErrorSummary state={state} />
+      <div className="grid gap-1">
+        <h1>Use text messages</h1>
+        <p className="text-quiet">We text a code to this number now, and each time you log in.</p>
+      </div>
+      <form action={action} noValidate className="grid gap-5">
+        <Field
+          name="phone_number"
+          label="Phone number"
+          hint="With its country, like +1 555 555 0100"
+          type="tel"
+          state={state}
+          defaultValue={typedOf(state, 'phone_number')}
+          required
+          autoComplete="tel"
+        />
+        <SubmitButton>Send code</SubmitButton>
+      </form>
+      <p className="text-center text-sm">
+        <a href="/mfa/enroll">{hasOtherWays ? 'Use an authenticator app instead' : 'Back'}</a>
+      </p>
+    </>
+  )
+}

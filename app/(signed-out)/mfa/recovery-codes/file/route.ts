@@ -1,0 +1,14 @@
+import { requireRecoveryCodes } from '@/lib/guards'
+
+/** The recovery codes as a file, as long as the page shows them. */
+export async function GET(): Promise<Response> {
+  const { recovery_codes, organization_slug } = await requireRecoveryCodes()
+  const text = `Recovery codes for ${organization_slug}. Each works once.\n\n${recovery_codes.join('\n')}\n`
+  return new Response(text, {
+    headers: {
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="recovery-codes.txt"',
+      'Cache-Control': 'no-store',
+    },
+  })
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { Card } from '@/app/_components/card'
+import { SubmitButton } from '@/app/_components/submit-button'
+import { requireRecoveryCodes } from '@/lib/guards'
+import { keptCodesAction } from './actions'
+import { CopyButton } from './copy-button'
+
+export const metadata: Metadata = { title: 'Keep your recovery codes' }
+
+/** Once, after the set-up of an authenticator app and before anything else. */
+export default async function RecoveryCodesPage() {
+  const { recovery_codes } = await requireRecoveryCodes()
+  return (
+    <Card>
+      <div className="grid gap-1">
+        <h1>Keep your recovery codes</h1>
+        <p className="text-quiet">
+          Each of these logs you in once when your phone is gone. They are shown only now: keep them where you keep your
+          passwords.
+        </p>
+      </div>
+      <ul
+        className="grid grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] gap-1 rounded-control bg-page p-4 font-mono"
+        translate="no"
+      >
+        {recovery_codes.map((code) => (
+          <li key={code} className="whitespace-nowrap text-center">
+            {code}
+          </li>
+        ))}
+      </ul>
+      <p className="flex flex-wrap justify-center gap-x-6 text-sm">
+        <CopyButton text={recovery_codes.join('\n')} />
+        <a href="/mfa/recovery-codes/file" download className="grid min-h-11 place-items-center">
+          Download as a file
+        </a>
+      </p>
+      <form action={keptCodesAction} className="grid">
+        <SubmitButton>I have kept them</SubmitButton>
+      </form>
+    </Card>
+  )
+}

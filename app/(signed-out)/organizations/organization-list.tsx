@@ -1,0 +1,46 @@
+'use client'
+
+import { type ReactNode, useActionState } from 'react'
+import { ErrorSummary } from '@/app/_components/error-summary'
+import { TelemetryField } from '@/app/_components/telemetry-field'
+import { IDLE, isFinal } from '@/lib/form-state'
+import { chooseOrganizationAction } from './actions'
+
+type Choice = { id: string; name: string; slug: string; notes: string[] }
+
+type OrganizationListProps = {
+  organizations: Choice[]
+  /** Names the address that this form belongs to. */
+  owner: string
+  children: ReactNode
+}
+
+export function OrganizationList({ organizations, owner, children }: OrganizationListProps) {
+  const [state, action, isPending] = useActionState(chooseOrganizationAction, IDLE)
+  return (
+    <>
+      <ErrorSummary state={state} />
+      {children}
+      {organizations.length > 0 && !isFinal(state) && (
+        <form action={action} className="grid gap-3">
+          <input type="hidden" name="owner" value={owner} />
+          <TelemetryField />
+          {organizations.map(({ id, name, slug, notes }) => (
+            <button
+              key={id}
+              type="submit"
+              name="organization_id"
+              value={id}
+              aria-disabled={isPending || undefined}
+              onClick={(event) => isPending && event.preventDefault()}
+              className="wrap-anywhere grid min-h-control rounded-control border border-line px-4 py-2 text-left aria-disabled:opacity-60"
+            >
+              <span className="font-semibold text-accent">{name}</span>
+              <span className="text-quiet text-sm">{[slug, ...notes].join(' · ')}</span>
+            </button>
+          ))}
+        </form>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+
+type CheckYourEmailProps = {
+  email_address: string
+  minutes: number
+  /** In one organization, or wherever the address is known. */
+  isAnywhere?: boolean
+  again: '/forgot-password' | '/login' | '/login/another-way' | '/login/discovery' | '/settings/confirm'
+}
+
+/** The same for everybody: it says what was asked, never whether there is such an account. */
+export function CheckYourEmail({ email_address, minutes, isAnywhere = false, again }: CheckYourEmailProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <>
+      <div className="grid gap-1">
+        <h1 ref={heading} tabIndex={-1}>
+          Check your email
+        </h1>
+        <p className="wrap-anywhere text-quiet">
+          If there is an account for {email_address}
+          {isAnywhere ? '' : ' at this organization'}, a link is on its way. It works once, for {minutes} minutes.
+        </p>
+      </div>
+      <div className="grid gap-1">
+        <h2>Nothing arrived?</h2>
+        <p className="text-quiet">
+          Look in spam, check the address{isAnywhere ? '' : ' and the organization'}, or ask your administrator: some
+          organizations log in another way.
+        </p>
+      </div>
+      <p className="text-center text-sm">
+        <a href={again}>Try again</a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import 'server-only'
+import type { PrimaryAnswer } from './answers'
+
+/** What can be set up. The app comes before the text message: it works without a network and cannot be redirected. */
+const KINDS = ['totp', 'sms_otp'] as const
+
+export type FactorKind = (typeof KINDS)[number]
+export type SecondFactor = FactorKind | 'recovery_code'
+/** At least one, the one to ask for first at its head. */
+export type UsableFactors = [SecondFactor, ...SecondFactor[]]
+
+type Answer = Pick<PrimaryAnswer, 'member' | 'organization'> & {
+  mfa_required?: Extract<PrimaryAnswer, { member_authenticated: false }>['mfa_required']
+}
+
+/** The kinds of second factor that a member may use at all. Break-glass members are exempt from the restrictions. */
+export function allowedKinds({ member, organization }: Answer): FactorKind[] {
+  if (organization.mfa_methods !== 'RESTRICTED' || member.is_breakglass) return [...KINDS]
+  return KINDS.filter((kind) => organization.allowed_mfa_methods?.includes(kind))
+}
+
+/**
+ * The second factors that a member has and may use, the one to ask for first: a code that Stytch has already sent, else
+ * the member's default, else the first one. Recovery codes exist only beside an authenticator app and come last.
+ * Empty when something must be set up.
+ */
+export function usableFactors(answer: Answer): SecondFactor[] {
+  const { member, mfa_required } = answer
+  const has = {
+    totp: Boolean(member.totp_registration_id || mfa_required?.member_options?.totp_registration_id),
+    sms_otp: phoneNumberOf(answer) !== '',
+  }
+  const isSent = mfa_required?.secondary_auth_initiated === 'sms_otp'
+  const usable = allowedKinds(answer).filter((kind) => has[kind])
+  if (isSent && !usable.includes('sms_otp')) usable.push('sms_otp')
+  const preferred = isSent ? 'sms_otp' : member.default_mfa_method
+  const ordered = usable.toSorted((a, b) => Number(b === preferred) - Number(a === preferred))
+  return usable.includes('totp') ? [...ordered, 'recovery_code'] : ordered
+}
+
+export const hasAny = (factors: SecondFactor[]): factors is UsableFactors => factors.length > 0
+
+/** Full in the member object, masked in the options, and missing in one of them with some answers. */
+export function phoneNumberOf({ member, mfa_required }: Answer): string {
+  return member.mfa_phone_number || mfa_required?.member_options?.mfa_phone_number || ''
+}

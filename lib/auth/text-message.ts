@@ -1,0 +1,74 @@
+import 'server-only'
+import { env } from '../env'
+import { settle } from '../stytch/errors'
+import { doneAnswer, fullAnswer } from './answers'
+import { type Holder, toHolder } from './join'
+import { toOutcomeOf } from './outcome'
+import { aboutTheHolder, aboutTheTry } from './second-step'
+import { sessionTerms } from './session-terms'
+
+/**
+ * Texts a new code to the member's own number. It lives two minutes and ends the code before it. With a
+ * `mfa_phone_number` (E.164), a member who has none gets that one.
+ * Rejects a session that is over, numbers that cannot be texted now, and a number that is somebody else's already.
+ * https://stytch.com/docs/b2b/api/otp-sms-send
+ */
+export async function sendCode(holder: Holder, mfa_phone_number?: string) {
+  return settle({
+    endpoint: 'otps.sms.send',
+    answer: doneAnswer,
+    rejections: [
+      ...aboutTheHolder,
+      ...aboutTheTry,
+      'action_available_only_for_active_members',
+      'downstream_carrier_error',
+      'duplicate_member_phone_number',
+      'duplicate_member_phone_number_for_member',
+      'invalid_phone_number',
+      'invalid_phone_number_country_code',
+      'member_phone_number_not_found',
+      'phone_number_not_found',
+      'unsubscribed_phone_number',
+    ],
+    run: (stytch) => stytch.otps.sms.send({ ...toHolder(holder), mfa_phone_number, locale: env().STYTCH_LOCALE }),
+  })
+}
+
+/**
+ * Completes a log-in, or adds to a session, with the six digits of a text message.
+ * Rejects codes that are wrong, used, expired or malformed, a locked member, a session that is over.
+ * https://stytch.com/docs/b2b/api/authenticate-otp-sms
+ */
+export async function verifyTextMessage(holder: Holder, code: string, telemetry_id?: string) {
+  const settled = await settle({
+    endpoint: 'otps.sms.authenticate',
+    answer: fullAnswer,
+    rejections: [...aboutTheHolder, ...aboutTheTry, 'invalid_code', 'otp_code_not_found', 'unable_to_auth_otp_code'],
+    run: (stytch) => stytch.otps.sms.authenticate({ ...toHolder(holder), code, ...sessionTerms({ telemetry_id }) }),
+  })
+  return toOutcomeOf(settled)
+}
+
+/**
+ * Texts the first code to a new number (E.164). With `mayReplace`, a number that the same log-in has named before makes
+ * room for it: people mistype numbers. Rejects as `sendCode` does.
+ */
+export async function sendFirstCode(holder: Holder, mfa_phone_number: string, mayReplace: boolean) {
+  const sent = await sendCode(holder, mfa_phone_number)
+  const isTaken = sent.status === 'rejected' && sent.error_type === 'duplicate_member_phone_number_for_member'
+  if (!isTaken || !mayReplace) return sent
+  // Only now: Stytch has just taken this log-in for alive, so nobody has proven the number with it. A proven number must
+  // never be replaced like this; whoever could do that would need no second factor.
+  const removed = await removePhoneNumber(holder)
+  return removed.status === 'answered' ? sendCode(holder, mfa_phone_number) : removed
+}
+
+/** https://stytch.com/docs/b2b/api/delete-member-mfa-phone-number */
+async function removePhoneNumber({ organization_id, member_id }: Holder) {
+  return settle({
+    endpoint: 'organizations.members.deleteMFAPhoneNumber',
+    answer: doneAnswer,
+    rejections: [],
+    run: (stytch) => stytch.organizations.members.deleteMFAPhoneNumber({ organization_id, member_id }),
+  })
+}

@@ -1,7 +1,7 @@
 /** What was typed into the fields that survive an error. */
 export type Typed = { organization: string; email_address: string; phone_number: string }
 
-type Way = '/forgot-password' | '/login' | '/mfa' | '/mfa/enroll' | '/organizations' | '/settings' | '/settings/confirm'
+type Way = '/forgot-password' | '/login' | '/mfa/enroll' | '/organizations' | '/settings' | '/settings/confirm'
 
 /**
  * A sentence for a person: what happened, what to do, and the ways on. `field` is where it belongs, if anywhere.

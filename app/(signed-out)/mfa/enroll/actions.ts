@@ -22,6 +22,8 @@ export async function startAppAction(_: FormState, formData: FormData): Promise<
       await noteInSession(pending, { new_totp: result.answer })
       return redirect('/mfa/enroll/totp')
     case 'rejected': {
+      // What Stytch has in mind may be the one that this browser has begun.
+      if (result.error_type === 'pending_totp_exists' && pending.new_totp) return redirect('/mfa/enroll/totp')
       const message = setUpRejections[result.error_type]
       if (message) return toRejected(formData, message)
       return redirect(await fallBack(pending, result.error_type))

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useId, useState, useSyncExternalStore } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { SubmitButton } from './submit-button'
 
 /**
@@ -9,40 +9,27 @@ import { SubmitButton } from './submit-button'
  */
 export function ResendButton({ waitSeconds }: { waitSeconds: number }) {
   const id = useId()
-  const [isEarly, setEarly] = useState(waitSeconds > 0)
-  const from = useSyncExternalStore(neverChanges, () => toTime(waitSeconds), nowhere)
+  // Known in the browser only: the server does not know the time where somebody is.
+  const [from, setFrom] = useState('')
+  const [isOver, setOver] = useState(waitSeconds === 0)
 
   useEffect(() => {
-    setEarly(waitSeconds > 0)
-    const timer = setTimeout(() => setEarly(false), waitSeconds * 1000)
+    if (waitSeconds === 0) return setOver(true)
+    setFrom(new Date(Date.now() + waitSeconds * 1000).toLocaleTimeString())
+    const timer = setTimeout(() => setOver(true), waitSeconds * 1000)
     return () => clearTimeout(timer)
   }, [waitSeconds])
 
-  const isWaiting = isEarly && from !== ''
   return (
     <div className="grid">
-      <SubmitButton look="quiet" name="send" isBlocked={isWaiting} describedBy={waitSeconds > 0 ? id : undefined}>
+      <SubmitButton look="quiet" name="send" isBlocked={from !== '' && !isOver} describedBy={isOver ? undefined : id}>
         Send a new code
       </SubmitButton>
       {waitSeconds > 0 && (
-        <p className="min-h-5 text-center text-quiet text-sm">
-          {isEarly &&
-            (from ? `from ${from}, in case the last one does not arrive` : 'half a minute after the last one')}
+        <p id={id} className="min-h-5 text-center text-quiet text-sm">
+          {!isOver && `${from ? `From ${from}` : `In ${waitSeconds} seconds`}, in case the last one does not arrive.`}
         </p>
       )}
     </div>
   )
 }
-
-// Once, when the page comes alive: the server does not know the time where somebody is.
-let shown = { waitSeconds: -1, from: '' }
-function toTime(waitSeconds: number): string {
-  if (shown.waitSeconds !== waitSeconds) {
-    const at = new Date(Date.now() + waitSeconds * 1000)
-    shown = { waitSeconds, from: at.toLocaleTimeString() }
-  }
-  return shown.from
-}
-
-const neverChanges = () => () => {}
-const nowhere = () => ''

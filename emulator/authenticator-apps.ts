@@ -17,8 +17,12 @@ export function createTotp(organization: Organization, expiration_minutes: numbe
     is_active: false,
     expires_at: now(organization) + expiration_minutes * 60_000,
     used_counter: -1,
-    recovery_codes: Array.from({ length: RECOVERY_CODES }, () => ({ code: newRecoveryCode(), used: false })),
+    recovery_codes: newRecoveryCodes(),
   }
+}
+
+export function newRecoveryCodes(): Totp['recovery_codes'] {
+  return Array.from({ length: RECOVERY_CODES }, () => ({ code: newRecoveryCode(), used: false }))
 }
 
 function newRecoveryCode(): string {

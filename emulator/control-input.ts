@@ -2,45 +2,14 @@ import { z } from 'zod'
 import { choices } from './choices.ts'
 import { declaredErrors } from './endpoint.ts'
 import { faultKinds, isPathMet } from './faults.ts'
+import { authMethod, externalId, organizationFields } from './organization-fields.ts'
 
 // Strict objects, so that a misspelt field is an answer and not a silence.
-
-const restriction = z.enum(['ALL_ALLOWED', 'RESTRICTED'])
-const provisioning = z.enum(['ALL_ALLOWED', 'RESTRICTED', 'NOT_ALLOWED'])
-
-const authMethod = z.enum([
-  'sso',
-  'magic_link',
-  'email_otp',
-  'password',
-  'google_oauth',
-  'microsoft_oauth',
-  'slack_oauth',
-  'github_oauth',
-  'hubspot_oauth',
-])
-
-const slug = z.string().regex(/^[A-Za-z0-9._~-]{2,128}$/, { error: 'must be 2 to 128 letters, digits or - . _ ~' })
-const externalId = z
-  .string()
-  .regex(/^[A-Za-z0-9._|-]{1,128}$/, { error: 'must be 1 to 128 letters, digits or . _ - |' })
 
 export const organizationInput = z
   .strictObject({
     organization_id: z.string(),
-    organization_name: z.string().min(1),
-    organization_slug: slug,
-    organization_external_id: externalId,
-    organization_logo_url: z.string(),
-    auth_methods: restriction,
-    allowed_auth_methods: z.array(authMethod),
-    mfa_policy: z.enum(['OPTIONAL', 'REQUIRED_FOR_ALL']),
-    mfa_methods: restriction,
-    allowed_mfa_methods: z.array(z.enum(['sms_otp', 'totp'])),
-    email_allowed_domains: z.array(z.string()),
-    email_invites: provisioning,
-    email_jit_provisioning: z.enum(['RESTRICTED', 'NOT_ALLOWED']),
-    sso_jit_provisioning: provisioning,
+    ...organizationFields,
   })
   .partial()
   .refine((input) => input.auth_methods !== 'RESTRICTED' || input.allowed_auth_methods?.length, {
@@ -79,7 +48,8 @@ export const choicesInput = z.strictObject({
   choices: z.strictObject(choiceSchemas),
 })
 
-const isEndpoint = (pattern: string) => [...declaredErrors.keys()].some((path) => isPathMet(pattern, path))
+const isEndpoint = (pattern: string) =>
+  [...declaredErrors.keys()].some((name) => isPathMet(pattern, name.replace(/^\w+ /, '')))
 
 export const faultInput = z
   .strictObject({

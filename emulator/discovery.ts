@@ -27,7 +27,7 @@ import {
 import { type Answer, toWireMember, toWireOrganization, type Wire } from './wire.ts'
 
 /** Passwords belong to an organization and cannot be taken elsewhere; a proven mailbox can. */
-const isTransferable = (factor: Factor) => factor.type === 'magic_link'
+export const isTransferable = (factor: Factor) => factor.type === 'magic_link'
 
 export const listOrganizations = endpoint({
   path: '/v1/b2b/discovery/organizations',
@@ -101,7 +101,11 @@ function requireTransferable(token: string, fail: Fail<'intermediate_session_not
   return intermediate?.factors.some(isTransferable) ? intermediate : fail('intermediate_session_not_found')
 }
 
-function chooseMember(organization: Organization, email_address: string, fail: Fail<'member_not_found'>): Member {
+export function chooseMember(
+  organization: Organization,
+  email_address: string,
+  fail: Fail<'member_not_found'>,
+): Member {
   const member = findMemberByEmail(organization, email_address)
   if (member && member.status !== 'deleted') return member
   return mayJoin(organization, email_address) ? createMember(organization, { email_address }) : fail('member_not_found')

@@ -7,28 +7,33 @@ import { BASE_URL, errorTypeOf, logIn, mountEmulator, newClient, newTeam } from 
 
 mountEmulator()
 
-const paths = [...declaredErrors.keys()]
 const authorization = `Basic ${btoa(`${settings.project_id}:${settings.secret}`)}`
 
-/** Calls with parameters in their path are the ones that delete. */
-const hasParameters = (path: string) => path.includes(':')
+/** Method and path of each endpoint. */
+const endpoints = [...declaredErrors.keys()].map((name) => (name.startsWith('/') ? `POST ${name}` : name))
+const takesBody = (endpoint: string) => endpoint.startsWith('POST') && !endpoint.includes(':')
 
-async function call(path: string, body: string, headers: Record<string, string> = { authorization }) {
-  const method = hasParameters(path) ? 'DELETE' : 'POST'
-  const response = await fetch(BASE_URL + path.replaceAll(':', 'some-'), { method, headers, body })
+async function call(endpoint: string, body: string, headers: Record<string, string> = { authorization }) {
+  const [method = '', path = ''] = endpoint.replaceAll(':', 'some-').split(' ')
+  const url = BASE_URL + path
+  const response =
+    method === 'GET'
+      ? await fetch(`${url}?body=${encodeURIComponent(body)}`, { headers })
+      : await fetch(url, { method, headers, body })
   return response.json()
 }
 
-describe.each(paths)('%s', (path) => {
+describe.each(endpoints)('%s', (endpoint) => {
   test('refuses strangers', async () => {
-    expect(await call(path, '{}', {})).toMatchObject({ status_code: 401, error_type: 'unauthorized_credentials' })
+    expect(await call(endpoint, '{}', {})).toMatchObject({ status_code: 401, error_type: 'unauthorized_credentials' })
   })
 
   test('answers any error that a fault asks for, in the envelope', async () => {
     const refuse = async (error_type: string) => {
       const mark = crypto.randomUUID()
+      const [, path = ''] = endpoint.split(' ')
       addFault({ organization_id: null, body_contains: mark, path, times: 1, kind: 'refuse', error_type })
-      return call(path, JSON.stringify({ mark }))
+      return call(endpoint, JSON.stringify({ mark }))
     }
     expect(await refuse('too_many_requests')).toEqual({
       status_code: 429,
@@ -42,14 +47,11 @@ describe.each(paths)('%s', (path) => {
   })
 })
 
-test.each(paths.filter((path) => !hasParameters(path)))(
-  '%s refuses what is no JSON, and fields of the wrong type',
-  async (path) => {
-    expect(await call(path, 'hello')).toMatchObject({ status_code: 400, error_type: 'bad_request' })
-    const wrong = JSON.stringify({ organization_id: 1, password: 1, session_token: 1, magic_links_token: 1 })
-    expect(await call(path, wrong)).toMatchObject({ status_code: 400, error_type: 'bad_request' })
-  },
-)
+test.each(endpoints.filter(takesBody))('%s refuses what is no JSON, and fields of the wrong type', async (path) => {
+  expect(await call(path, 'hello')).toMatchObject({ status_code: 400, error_type: 'bad_request' })
+  const wrong = JSON.stringify({ organization_id: 1, password: 1, session_token: 1, magic_links_token: 1 })
+  expect(await call(path, wrong)).toMatchObject({ status_code: 400, error_type: 'bad_request' })
+})
 
 test('a secret of another project opens nothing', async () => {
   expect(await errorTypeOf(newClient('another').passwords.strengthCheck({ password: 'x' }))).toBe(

@@ -16,7 +16,9 @@ const GENERIC_ERRORS: ErrorType[] = [
   'internal_server_error',
 ]
 
-/** Every error type that an endpoint may give, by path. */
+const methods = { POST: http.post, GET: http.get, PUT: http.put, DELETE: http.delete }
+
+/** Every error type that an endpoint may give, by its path, or by method and path where that is not POST. */
 export const declaredErrors = new Map<string, ErrorType[]>()
 
 /** What the credentials of a call say. */
@@ -31,7 +33,7 @@ type Context<Failure extends ErrorType> = {
 type Definition<Schema extends z.ZodType, Failure extends ErrorType> = {
   /** With parameters, which join the fields of the body. */
   path: `/v1/b2b/${string}`
-  method?: 'POST' | 'DELETE'
+  method?: keyof typeof methods
   input: Schema
   errors: readonly Failure[]
   answer: (input: z.output<Schema>, context: Context<Failure>) => object | Promise<object>
@@ -48,9 +50,10 @@ type Call = {
 
 /** Annotate `answer` with `Answer<…Response>`: that is what makes an incomplete answer a type error. */
 export function endpoint<Schema extends z.ZodType, Failure extends ErrorType>(definition: Definition<Schema, Failure>) {
-  declaredErrors.set(definition.path, [...new Set<ErrorType>([...GENERIC_ERRORS, ...definition.errors])])
-
   const { method = 'POST', path } = definition
+  const name = method === 'POST' ? path : `${method} ${path}`
+  declaredErrors.set(name, [...new Set<ErrorType>([...GENERIC_ERRORS, ...definition.errors])])
+
   return methods[method](`*${path}`, async ({ request, params }) => {
     const call = await readCall(method, path, namesOf(params), request)
     const fault = takeFault(call.path, call.organization?.organization_id ?? null, call.raw_body)
@@ -71,14 +74,14 @@ const projects = new Map<string, Project>([
   [toBasic(settings.cross_organization), { has_cross_org_passwords: true }],
 ])
 
-const methods = { POST: http.post, DELETE: http.delete }
-
 async function readCall(method: string, path: string, params: object, request: Request): Promise<Call> {
   const raw_body = await request.text()
   const body = parseJson(raw_body)
-  const given = Object.keys(params).length > 0 ? { ...toObject(body), ...params } : body
+  const { search, searchParams } = new URL(request.url)
+  const query = Object.fromEntries(searchParams)
+  const given = method === 'POST' && !path.includes(':') ? body : { ...toObject(body), ...query, ...params }
   const request_id = newId('request-id')
-  return { method, path, request_id, raw_body, body: given, organization: organizationOf(given) }
+  return { method, path, request_id, raw_body: search + raw_body, body: given, organization: organizationOf(given) }
 }
 
 /** MSW counts the wildcard before the path as a parameter, too. */

@@ -17,6 +17,16 @@ const errorTypes = {
 
   // Organizations and members.
   organization_not_found: { status: 404, message: 'Organization could not be found.', inferred },
+  organization_slug_already_used: { status: 400, message: 'Another organization has this slug.' },
+  allowed_auth_methods_required_for_restricted: {
+    status: 400,
+    message: 'allowed_auth_methods must be given when auth_methods is RESTRICTED.',
+  },
+  allowed_mfa_methods_required_for_restricted: {
+    status: 400,
+    message: 'allowed_mfa_methods must be given when mfa_methods is RESTRICTED.',
+  },
+  duplicate_member_email: { status: 400, message: 'A member has this email already.', inferred },
   member_not_found: { status: 404, message: 'Member could not be found.', inferred },
   invalid_email: { status: 400, message: 'Email format is invalid.' },
   operation_restricted_by_organization_auth_methods: {
@@ -115,6 +125,12 @@ const errorTypes = {
     inferred,
   },
 
+  default_mfa_member_missing_factor: {
+    status: 400,
+    message: 'The member has no such factor to make the default.',
+    inferred,
+  },
+
   // Authenticator apps and recovery codes.
   active_totp_exists: { status: 400, message: 'The member has an active TOTP registration.' },
   pending_totp_exists: { status: 400, message: 'The member has a pending TOTP registration.', inferred },
@@ -129,6 +145,7 @@ const errorTypes = {
   },
   invalid_recovery_code: { status: 400, message: 'Recovery code format is invalid.', inferred },
   unable_to_authenticate_recovery_code: { status: 401, message: 'The recovery code is not correct.', inferred },
+  recovery_codes_not_found: { status: 404, message: 'The member has no recovery codes.', inferred },
   no_active_recovery_code_backed_factor: { status: 400, message: 'No factor has recovery codes.', inferred },
 } as const satisfies Record<string, ErrorEntry>
 

@@ -1,13 +1,17 @@
 import { exchange, listOrganizations } from './discovery.ts'
 import { authenticateDiscoveryLink, sendDiscoveryLink } from './discovery-links.ts'
 import { authenticateDiscoveryPassword, resetDiscoveryPassword, startDiscoveryReset } from './discovery-passwords.ts'
+import { requireReset, resetByExistingPassword } from './existing-password.ts'
 import { loginOrSignup } from './login-mail.ts'
 import { authenticateMagicLink } from './magic-links.ts'
-import { deleteMfaPhoneNumber } from './members.ts'
+import { deleteMember, deleteMfaPhoneNumber, deletePassword, deleteTotp } from './member-deletions.ts'
+import { createAMember, dangerouslyGetMember, getMember, searchMembers, updateMember } from './members.ts'
+import { createAnOrganization, getOrganization, updateOrganization } from './organizations.ts'
 import { resetByEmail, resetStart } from './password-email.ts'
 import { authenticatePassword, checkStrength, resetBySession } from './passwords.ts'
-import { recover } from './recovery-codes.ts'
-import { authenticateSession, getJwks, revokeSession } from './sessions.ts'
+import { getRecoveryCodes, recover, rotateRecoveryCodes } from './recovery-codes.ts'
+import { exchangeSession } from './session-exchange.ts'
+import { authenticateSession, getJwks, listSessions, revokeSession } from './sessions.ts'
 import { authenticateSms, sendSms } from './sms.ts'
 import { authenticateTotp, createTotpRegistration } from './totp.ts'
 
@@ -32,7 +36,25 @@ export const handlers = [
   createTotpRegistration,
   authenticateTotp,
   recover,
+  getRecoveryCodes,
+  rotateRecoveryCodes,
+  // Before what has a parameter in the same place.
+  searchMembers,
+  dangerouslyGetMember,
   deleteMfaPhoneNumber,
+  deletePassword,
+  deleteTotp,
+  deleteMember,
+  updateMember,
+  createAMember,
+  getMember,
+  createAnOrganization,
+  updateOrganization,
+  getOrganization,
+  resetByExistingPassword,
+  requireReset,
+  exchangeSession,
+  listSessions,
   authenticateSession,
   revokeSession,
   getJwks,

@@ -17,14 +17,16 @@ type PresentedFail = Fail<
 
 type GivenSessions = SessionArguments & { intermediate_session_token?: string | undefined }
 
-export const presentedErrors = [
+/** Of the calls that take a session and no intermediate one. */
+export const sessionErrors = [
   'invalid_session_token',
   'too_many_session_arguments',
   'unable_to_parse_session_jwt',
   'session_not_found',
-  'intermediate_session_not_found',
   'member_session_member_id_mismatch',
 ] as const
+
+export const presentedErrors = [...sessionErrors, 'intermediate_session_not_found'] as const
 
 export function readPresented(
   given: GivenSessions,
@@ -51,6 +53,18 @@ export function readPresented(
     session: isForeign(session) ? null : (session ?? null),
     intermediate: isForeign(intermediate) ? null : intermediate,
   }
+}
+
+export function readPresentedSession(
+  given: SessionArguments,
+  member: Member,
+  organization: Organization,
+  fail: Fail<(typeof sessionErrors)[number]>,
+): Presented {
+  // Without an intermediate session, its refusal cannot come.
+  return readPresented(given, member, organization, (error_type) =>
+    fail(error_type === 'intermediate_session_not_found' ? 'session_not_found' : error_type),
+  )
 }
 
 /** A session is its member's; an intermediate one without a member can become that of any with its address. */

@@ -1,11 +1,16 @@
-import type { B2BRecoveryCodesRecoverResponse } from 'stytch'
+import type {
+  B2BRecoveryCodesGetResponse,
+  B2BRecoveryCodesRecoverResponse,
+  B2BRecoveryCodesRotateResponse,
+} from 'stytch'
 import { z } from 'zod'
-import { unusedRecoveryCodes } from './authenticator-apps.ts'
+import { newRecoveryCodes, unusedRecoveryCodes } from './authenticator-apps.ts'
 import { endpoint } from './endpoint.ts'
 import { recoveryCodeFactor } from './factors.ts'
-import { recoveryCode } from './fields.ts'
+import { recoveryCode, required } from './fields.ts'
+import { requireMember, requireOrganization } from './lookups.ts'
 import { countWrongCode, finishSecondary, requireHolder, secondaryErrors, secondaryFields } from './secondary.ts'
-import type { Answer } from './wire.ts'
+import { type Answer, toWireOwners } from './wire.ts'
 
 export const recover = endpoint({
   path: '/v1/b2b/recovery_codes/recover',
@@ -29,5 +34,35 @@ export const recover = endpoint({
     found.used = true
     const answer = finishSecondary(holder, recoveryCodeFactor(totp, organization), input)
     return { ...answer, recovery_codes_remaining: unusedRecoveryCodes(totp).length }
+  },
+})
+
+const named = z.object({ organization_id: required, member_id: required })
+const unknown = ['organization_not_found', 'member_not_found', 'recovery_codes_not_found'] as const
+
+export const getRecoveryCodes = endpoint({
+  method: 'GET',
+  path: '/v1/b2b/recovery_codes/:organization_id/:member_id',
+  input: named,
+  errors: unknown,
+  answer: (input, { fail }): Answer<B2BRecoveryCodesGetResponse> => {
+    const organization = requireOrganization(input.organization_id, fail)
+    const member = requireMember(organization, input.member_id, fail)
+    const totp = member.totp ?? fail('recovery_codes_not_found')
+    return { ...toWireOwners(member, organization), recovery_codes: unusedRecoveryCodes(totp) }
+  },
+})
+
+/** New ones; the old ones are dead. */
+export const rotateRecoveryCodes = endpoint({
+  path: '/v1/b2b/recovery_codes/rotate',
+  input: named,
+  errors: unknown,
+  answer: (input, { fail }): Answer<B2BRecoveryCodesRotateResponse> => {
+    const organization = requireOrganization(input.organization_id, fail)
+    const member = requireMember(organization, input.member_id, fail)
+    const totp = member.totp ?? fail('recovery_codes_not_found')
+    totp.recovery_codes = newRecoveryCodes()
+    return { ...toWireOwners(member, organization), recovery_codes: unusedRecoveryCodes(totp) }
   },
 })

@@ -9,7 +9,7 @@ import { requireMember, requireOrganization } from './lookups.ts'
 import { type HeldFail, type HeldSession, heldErrors, readHeldSession } from './presented.ts'
 import { addFactors, applyTerms, createSession, type SessionTerms } from './session-store.ts'
 import type { Factor, Member, Organization, Session } from './state.ts'
-import { type Answer, toWireDevice, toWireMember, toWireOrganization, toWireSession } from './wire.ts'
+import { type Answer, toWireDevice, toWireOwners, toWireSession } from './wire.ts'
 
 /** Whose factor it is, and the session that it is for. */
 export const holderFields = {
@@ -88,9 +88,7 @@ export function finishSecondary(
   forgetFailures(member)
   const session = toSession(held, member, organization, addFactors(held.factors, [factor]), given)
   return {
-    member_id: member.member_id,
-    member: toWireMember(member, organization),
-    organization: toWireOrganization(organization),
+    ...toWireOwners(member, organization),
     session_token: session.session_token,
     session_jwt: signSessionJwt(session, member, organization),
     member_session: toWireSession(session, member, organization),

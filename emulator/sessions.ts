@@ -1,14 +1,20 @@
 import { HttpResponse, http } from 'msw'
-import type { B2BSessionsAuthenticateResponse, B2BSessionsGetJWKSResponse, B2BSessionsRevokeResponse } from 'stytch'
+import type {
+  B2BSessionsAuthenticateResponse,
+  B2BSessionsGetJWKSResponse,
+  B2BSessionsGetResponse,
+  B2BSessionsRevokeResponse,
+} from 'stytch'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { toEnvelope } from './errors.ts'
-import { notEmulated, optional, sessionFields, termsFields } from './fields.ts'
+import { notEmulated, optional, required, sessionFields, termsFields } from './fields.ts'
 import { newId } from './ids.ts'
 import { publicKeys, signSessionJwt } from './jwt.ts'
+import { requireMember, requireOrganization } from './lookups.ts'
 import { applyTerms, findSession, findSessionById, isLive, requireSession, revokeSessions } from './session-store.ts'
 import { settings } from './settings.ts'
-import { members, ownersOf } from './state.ts'
+import { members, ownersOf, sessions } from './state.ts'
 import { type Answer, toWireMember, toWireOrganization, toWireSession, type Wire } from './wire.ts'
 
 export const authenticateSession = endpoint({
@@ -66,6 +72,19 @@ export const revokeSession = endpoint({
     if (!session || !isLive(session)) return fail('session_not_found')
     session.revoked = true
     return {}
+  },
+})
+
+export const listSessions = endpoint({
+  method: 'GET',
+  path: '/v1/b2b/sessions',
+  input: z.object({ organization_id: required, member_id: required }),
+  errors: ['organization_not_found', 'member_not_found'],
+  answer: (input, { fail }): Answer<B2BSessionsGetResponse> => {
+    const organization = requireOrganization(input.organization_id, fail)
+    const member = requireMember(organization, input.member_id, fail)
+    const own = [...sessions.values()].filter((session) => session.member_id === member.member_id && isLive(session))
+    return { member_sessions: own.map((session) => toWireSession(session, member, organization)) }
   },
 })
 

@@ -20,7 +20,7 @@ import {
 } from './secondary.ts'
 import { refuseUnreachable, sendSmsCode, spendSmsCode } from './sms-codes.ts'
 import { type Member, membersOf, type Organization } from './state.ts'
-import { type Answer, toWireMember, toWireOrganization } from './wire.ts'
+import { type Answer, toWireOwners } from './wire.ts'
 
 export const sendSms = endpoint({
   path: '/v1/b2b/otps/sms/send',
@@ -46,11 +46,7 @@ export const sendSms = endpoint({
     refuseUnreachable(phone_number, fail)
     member.mfa_phone_number = phone_number
     sendSmsCode(member, organization)
-    return {
-      member_id: member.member_id,
-      member: toWireMember(member, organization),
-      organization: toWireOrganization(organization),
-    }
+    return toWireOwners(member, organization)
   },
 })
 

@@ -143,16 +143,33 @@ testRefusals('/v1/b2b/recovery_codes/recover', {
   unable_to_authenticate_recovery_code: () => logInAndRecover(newAppTeam(), { recovery_code: 'aaaa-bbbb-cccc' }),
 })
 
-const removePhone = ({ organization_id, member: { member_id } }: Team, more: object = {}) =>
-  stytch.organizations.members.deleteMFAPhoneNumber({ organization_id, member_id, ...more })
+const removePhone = ({ organization_id, member: { member_id } }: Team) =>
+  stytch.organizations.members.deleteMFAPhoneNumber({ organization_id, member_id })
 
 test('a phone number can be taken away, and the app becomes the way', async () => {
   const team = newTeam({}, { has_totp: true, mfa_phone_number: '+15555550144', mfa_enrolled: true })
   expect((await removePhone(team)).member).toMatchObject({ mfa_phone_number: '', default_mfa_method: 'totp' })
 })
 
-testRefusals('/v1/b2b/organizations/:organization_id/members/mfa_phone_numbers/:member_id', {
-  organization_not_found: () => removePhone(newTeam(), { organization_id: 'nowhere' }),
-  member_not_found: () => removePhone(newTeam(), { member_id: 'nobody' }),
-  member_phone_number_not_found: () => removePhone(newTeam()),
+const oldCodes = (team: Team) => team.member.totp?.recovery_codes.map(({ code }) => code)
+
+test('recovery codes can be read and made anew, which ends the old ones', async () => {
+  const team = newAppTeam()
+  const old = oldCodes(team)
+  expect((await stytch.recoveryCodes.get(named(team))).recovery_codes).toEqual(old)
+  const { recovery_codes } = await stytch.recoveryCodes.rotate(named(team))
+  expect(recovery_codes).toHaveLength(10)
+  expect(recovery_codes).not.toContain(old?.[0])
 })
+
+for (const [path, call] of [
+  ['GET /v1/b2b/recovery_codes/:organization_id/:member_id', stytch.recoveryCodes.get],
+  ['/v1/b2b/recovery_codes/rotate', stytch.recoveryCodes.rotate],
+] as const) {
+  const ask = (more: object) => call.call(stytch.recoveryCodes, { ...named(newTeam()), ...more })
+  testRefusals(path, {
+    organization_not_found: () => ask({ organization_id: 'nowhere' }),
+    member_not_found: () => ask({ member_id: 'nobody' }),
+    recovery_codes_not_found: () => ask({}),
+  })
+}

@@ -88,6 +88,15 @@ export function toWireMember(member: Member, organization: Organization): Wire<S
   }
 }
 
+/** What most answers about a member begin with. */
+export function toWireOwners(member: Member, organization: Organization) {
+  return {
+    member_id: member.member_id,
+    member: toWireMember(member, organization),
+    organization: toWireOrganization(organization),
+  }
+}
+
 export function toWireSession(session: Session, member: Member, organization: Organization): Wire<StytchMemberSession> {
   return {
     member_session_id: session.member_session_id,

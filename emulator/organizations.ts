@@ -1,0 +1,71 @@
+import type {
+  B2BOrganizationsCreateResponse,
+  B2BOrganizationsGetResponse,
+  B2BOrganizationsUpdateResponse,
+} from 'stytch'
+import { z } from 'zod'
+import { createOrganization } from './directory.ts'
+import { endpoint } from './endpoint.ts'
+import type { Fail } from './errors.ts'
+import { required } from './fields.ts'
+import { requireOrganization } from './lookups.ts'
+import { organizationFields } from './organization-fields.ts'
+import { findOrganization, now, type Organization } from './state.ts'
+import { type Answer, toWireOrganization } from './wire.ts'
+
+const settingErrors = [
+  'organization_slug_already_used',
+  'allowed_auth_methods_required_for_restricted',
+  'allowed_mfa_methods_required_for_restricted',
+] as const
+
+type Given = Partial<Pick<Organization, 'organization_slug' | 'auth_methods' | 'mfa_methods'>> & {
+  allowed_auth_methods?: string[] | undefined
+  allowed_mfa_methods?: string[] | undefined
+}
+
+function checkSettings(given: Given, existing: Organization | null, fail: Fail<(typeof settingErrors)[number]>): void {
+  const holder = given.organization_slug ? findOrganization(given.organization_slug) : undefined
+  if (holder && holder !== existing) fail('organization_slug_already_used')
+  const { auth_methods, allowed_auth_methods, mfa_methods, allowed_mfa_methods } = { ...existing, ...given }
+  if (auth_methods === 'RESTRICTED' && !allowed_auth_methods?.length)
+    fail('allowed_auth_methods_required_for_restricted')
+  if (mfa_methods === 'RESTRICTED' && !allowed_mfa_methods?.length) fail('allowed_mfa_methods_required_for_restricted')
+}
+
+export const createAnOrganization = endpoint({
+  path: '/v1/b2b/organizations',
+  input: z.object({ ...organizationFields, organization_name: required }),
+  errors: settingErrors,
+  answer: (input, { fail }): Answer<B2BOrganizationsCreateResponse> => {
+    checkSettings(input, null, fail)
+    // Given any setting of who may come in, invitations are off unless they are given as well.
+    const isStrict = input.auth_methods !== undefined || input.email_jit_provisioning !== undefined
+    const email_invites = input.email_invites ?? (isStrict ? 'NOT_ALLOWED' : 'ALL_ALLOWED')
+    return { organization: toWireOrganization(createOrganization({ ...input, email_invites })) }
+  },
+})
+
+export const getOrganization = endpoint({
+  method: 'GET',
+  path: '/v1/b2b/organizations/:organization_id',
+  input: z.object({ organization_id: required }),
+  errors: ['organization_not_found'],
+  answer: ({ organization_id }, { fail }): Answer<B2BOrganizationsGetResponse> => {
+    return { organization: toWireOrganization(requireOrganization(organization_id, fail)) }
+  },
+})
+
+/** Existing sessions stay valid, whatever the new settings are. */
+export const updateOrganization = endpoint({
+  method: 'PUT',
+  path: '/v1/b2b/organizations/:organization_id',
+  input: z.object({ ...organizationFields, organization_id: required }),
+  errors: ['organization_not_found', ...settingErrors],
+  answer: ({ organization_id, ...changes }, { fail }): Answer<B2BOrganizationsUpdateResponse> => {
+    const organization = requireOrganization(organization_id, fail)
+    checkSettings(changes, organization, fail)
+    Object.assign(organization, changes, { updated_at: now(organization) })
+    return { organization: toWireOrganization(organization) }
+  },
+})

@@ -6,7 +6,21 @@ import { EMULATOR, LOGS } from '../playwright.config'
 
 export type Organization = { organization_id: string; organization_slug: string; organization_name: string }
 export type Member = { member_id: string; email_address: string }
-export type Fault = { path: string; kind: string; error_type?: string; times?: number; allowed_auth_methods?: string[] }
+type Answer = {
+  status?: number
+  headers?: Record<string, string>
+  body?: unknown
+  text?: string
+  pad_to_length?: number
+}
+export type FaultKind =
+  | { kind: 'delay' | 'no_token' }
+  | { kind: 'silence' | 'trickle'; carried_out?: boolean }
+  | { kind: 'reset'; carried_out?: boolean; at?: 'mid_body' }
+  | ({ kind: 'answer'; carried_out?: boolean } & Answer)
+  | { kind: 'refuse'; error_type: string }
+  | { kind: 'primary_required'; allowed_auth_methods?: string[] }
+type Fault = FaultKind & { path: string; times?: number; latency_ms?: number }
 type Message = { channel: 'email' | 'sms'; text: string; links: string[]; code: string | null }
 
 async function post<T>(path: string, body: object): Promise<T> {

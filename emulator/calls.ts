@@ -8,17 +8,19 @@ type Call = {
   organization_id: string | null
   at: string
   request_id: string
-  /** 0 when a fault kept every answer back. */
+  /** 0 as long as there is no answer, and when a fault kept all of it back. */
   status_code: number
   error_type: string | null
 }
 
 const calls: Call[] = []
 
-/** No bodies: they hold passwords and tokens. */
-export function recordCall(call: Omit<Call, 'at'>): void {
-  calls.push({ at: toTimestamp(Date.now()), ...call })
+/** Notes a call when it comes in. The record that is returned takes the answer. */
+export function recordCall(call: Pick<Call, 'method' | 'path' | 'organization_id' | 'request_id'>): Call {
+  const record = { ...call, at: toTimestamp(Date.now()), status_code: 0, error_type: null }
+  calls.push(record)
   if (calls.length > KEPT_CALLS) calls.shift()
+  return record
 }
 
 export function listCalls(organization_id: string | null): Call[] {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { choices } from './choices.ts'
 import { declaredErrors } from './endpoint.ts'
-import { faultKinds, isPathMet } from './faults.ts'
-import { authMethod, externalId, organizationFields } from './organization-fields.ts'
+import { faultShape, isPathMet } from './faults.ts'
+import { externalId, organizationFields } from './organization-fields.ts'
 
 // Strict objects, so that a misspelt field is an answer and not a silence.
 
@@ -51,19 +51,8 @@ export const choicesInput = z.strictObject({
 const isEndpoint = (pattern: string) =>
   [...declaredErrors.keys()].some((name) => isPathMet(pattern, name.replace(/^\w+ /, '')))
 
-export const faultInput = z
-  .strictObject({
-    organization_id: z.string().optional(),
-    body_contains: z.string().min(1).optional(),
-    path: z.string().refine(isEndpoint, { error: 'must be the path of an endpoint, or its end' }),
-    times: z.int().min(1).default(1),
-    kind: z.enum(faultKinds),
-    error_type: z.string().min(1).optional(),
-    allowed_auth_methods: z.array(authMethod).optional(),
-  })
+export const faultInput = faultShape
+  .refine((fault) => isEndpoint(fault.path), { path: ['path'], error: 'must be the path of an endpoint, or its end' })
   .refine((fault) => fault.organization_id || fault.body_contains, {
     error: 'Give organization_id or body_contains, so that parallel tests do not meet this fault.',
-  })
-  .refine((fault) => (fault.kind === 'refuse') === (fault.error_type !== undefined), {
-    error: 'The kind "refuse" needs an error_type, and no other kind takes one.',
   })

@@ -124,8 +124,9 @@ describe('the control API', () => {
     ['members', { organization_id: 'nowhere', email_address: 'eve@example.com' }],
     ['clock', { organization_id: 'nowhere', advance_seconds: 1 }],
     ['choices', { choices: { token_padding: 'dashes' } }],
-    ['faults', { path: 'passwords/authenticate', kind: 'empty' }],
-    ['faults', { body_contains: 'x', path: 'no/such/endpoint', kind: 'empty' }],
+    ['faults', { path: 'passwords/authenticate', kind: 'silence' }],
+    ['faults', { body_contains: 'x', path: 'no/such/endpoint', kind: 'silence' }],
+    ['faults', { body_contains: 'x', path: 'passwords/authenticate', kind: 'empty' }],
     ['faults', { body_contains: 'x', path: 'passwords/authenticate', kind: 'refuse' }],
   ])('refuses a wrong %s with a sentence', async (name, body) => {
     expect(await post(`/emulator/${name}`, body)).toEqual({

@@ -127,14 +127,10 @@ function choose(body: unknown): object {
 }
 
 function layFault(body: unknown): object {
-  const { organization_id, body_contains = null, error_type, ...fault } = parse(faultInput, body)
-  addFault({
-    ...fault,
-    organization_id: organization_id ? requireOrganization(organization_id).organization_id : null,
-    body_contains,
-    error_type: fault.kind === 'error_500' ? 'internal_server_error' : (error_type ?? null),
-  })
-  return { fault: { organization_id, body_contains, error_type, ...fault } }
+  const fault = parse(faultInput, body)
+  if (fault.organization_id) fault.organization_id = requireOrganization(fault.organization_id).organization_id
+  addFault(fault)
+  return { fault }
 }
 
 function toWireMessage(message: Message) {

@@ -35,12 +35,23 @@ async function toRequest(incoming: IncomingMessage): Promise<Request> {
 
 async function send(response: Response, outgoing: ServerResponse): Promise<void> {
   // MSW's way to say that the connection breaks.
-  if (response.type === 'error') {
-    outgoing.socket?.resetAndDestroy()
-    return
-  }
+  if (response.type === 'error') return breakConnection(outgoing)
   outgoing.writeHead(response.status, Object.fromEntries(response.headers))
-  outgoing.end(Buffer.from(await response.arrayBuffer()))
+  outgoing.flushHeaders()
+  try {
+    for await (const chunk of response.body ?? []) {
+      if (outgoing.destroyed) return
+      await new Promise((resolve) => outgoing.write(chunk, resolve))
+    }
+  } catch {
+    return breakConnection(outgoing)
+  }
+  outgoing.end()
+}
+
+/** A reset, which says more plainly than an orderly end that no answer is to be waited for. */
+function breakConnection({ socket }: ServerResponse): void {
+  socket?.resetAndDestroy()
 }
 
 const listener: RequestListener = async (incoming, outgoing) => {

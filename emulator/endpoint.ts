@@ -59,7 +59,7 @@ export function endpoint<Schema extends z.ZodType, Failure extends ErrorType>(de
   return methods[method](`*${path}`, async ({ request, params }) => {
     const call = await readCall(method, path, namesOf(params), request)
     const organization_id = call.organization?.organization_id ?? null
-    const record = recordCall({ method, path, organization_id, request_id: call.request_id })
+    const record = recordCall({ method, path, organization_id, request_id: call.request_id, body: call.body })
     const fault = takeFault(call.path, organization_id, call.raw_body)
     const project = projects.get(request.headers.get('authorization') ?? '')
     const answer = () => (project ? carryOut(definition, call, project) : refuseStranger(call))

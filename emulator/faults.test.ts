@@ -59,7 +59,7 @@ describe('a fault', () => {
     const team = teamUnder({ kind: 'answer', ...given })
     await expect(logIn(team)).rejects.toThrow()
     expect(isCarriedOut(team)).toBe(false)
-    expect(listCalls(team.organization_id)).toMatchObject([{ status_code: given.status, error_type: null }])
+    expect(listCalls(team.organization_id).calls).toMatchObject([{ status_code: given.status, error_type: null }])
   })
 
   test('refuses with any error type, in the envelope', async () => {
@@ -70,14 +70,14 @@ describe('a fault', () => {
     const team = teamUnder({ kind: 'reset', carried_out })
     await expect(logIn(team)).rejects.toThrow('fetch failed')
     expect(isCarriedOut(team)).toBe(carried_out)
-    expect(listCalls(team.organization_id)).toMatchObject([{ path: `/v1/b2b/${PATH}`, status_code: 0 }])
+    expect(listCalls(team.organization_id).calls).toMatchObject([{ path: `/v1/b2b/${PATH}`, status_code: 0 }])
   })
 
   test.each([false, true])('breaks in the middle of the body, the call carried out: %s', async (carried_out) => {
     const team = teamUnder({ kind: 'reset', at: 'mid_body', carried_out })
     await expect(logIn(team)).rejects.toThrow()
     expect(isCarriedOut(team)).toBe(carried_out)
-    expect(listCalls(team.organization_id)).toMatchObject([{ status_code: 200 }])
+    expect(listCalls(team.organization_id).calls).toMatchObject([{ status_code: 200 }])
   })
 
   test.each([{ kind: 'silence' }, { kind: 'trickle', byte_ms: 20 }])('never ends: $kind', async (fault) => {

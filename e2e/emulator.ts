@@ -15,7 +15,8 @@ type Answer = {
 }
 export type FaultKind =
   | { kind: 'delay' | 'no_token' }
-  | { kind: 'silence' | 'trickle'; carried_out?: boolean }
+  | { kind: 'silence'; carried_out?: boolean }
+  | { kind: 'trickle'; carried_out?: boolean; byte_ms?: number }
   | { kind: 'reset'; carried_out?: boolean; at?: 'mid_body' }
   | ({ kind: 'answer'; carried_out?: boolean } & Answer)
   | { kind: 'refuse'; error_type: string }

@@ -95,6 +95,22 @@ for (const name of ['setting a new password', 'logging in', 'logging in by a lin
   })
 }
 
+test('logging in: an answer that trickles in is none when its time is up', async ({ page, makePerson }) => {
+  const step = steps['logging in'] as Step
+  const person = await makePerson()
+  await step.open(page, person)
+  await breakCalls(person.organization, { path: step.call, kind: 'trickle', byte_ms: 500 })
+  await step.press(page, person)
+  await expect(alertOf(page)).toContainText(step.unconfirmed, IN_TIME)
+})
+
+test('logging in: a late answer is an answer', async ({ page, makePerson }) => {
+  const person = await makePerson()
+  await breakCalls(person.organization, { path: 'passwords/authenticate', kind: 'delay', latency_ms: 1000 })
+  await logIn(page, person)
+  await expectSignedIn(page, person)
+})
+
 test('a lost answer to a reset: the new password is the one to try', async ({ page, makePerson }) => {
   const person = await makePerson()
   await askForLink(page, person)

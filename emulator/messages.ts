@@ -1,3 +1,5 @@
+import { announce } from './news.ts'
+
 const KEPT_MESSAGES = 2_000
 
 type MailAction = { label: string; url: string }
@@ -6,6 +8,8 @@ export type Message = {
   message_id: number
   to: string
   from: string
+  /** None for a mail that belongs to an address, whatever its organizations. */
+  organization_id: string | null
   organization_name: string
   /** Milliseconds, by the clock of the organization. */
   created_at: number
@@ -21,8 +25,12 @@ export type Message = {
   | { channel: 'sms'; code: string }
 )
 
+export type Mail = Extract<Message, { channel: 'email' }>
+export type TextMessage = Extract<Message, { channel: 'sms' }>
+
 const messages: Message[] = []
-let last_message_id = 0
+// Not from one: a page that outlives a restart must not take a new message for an old one.
+let last_message_id = Date.now()
 
 type Unsent<M> = M extends Message ? Omit<M, 'message_id'> : never
 
@@ -30,6 +38,7 @@ export function deliver(message: Unsent<Message>): void {
   last_message_id += 1
   messages.unshift({ message_id: last_message_id, ...message })
   if (messages.length > KEPT_MESSAGES) messages.pop()
+  announce()
 }
 
 /** Newest first. A "+" in the query string of a URL arrives as a space; both find the address. */

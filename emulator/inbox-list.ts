@@ -41,7 +41,7 @@ function appList(view: View): Html {
   const apps = findApps(view).map(
     ({ member, organization, code }) =>
       html`<li id="${member.member_id}"><span class="quiet grow">${member.email_address}, ${organization.organization_name}</span>
-<span class="actions">${codeWithCopy(member.member_id, code, member.email_address)}</span></li>`,
+<span class="actions">${codeWithCopy(member.member_id, code)}</span></li>`,
   )
   return html`<section class="apps" aria-labelledby="apps-title">
 <h2 id="apps-title">Authenticator apps</h2>

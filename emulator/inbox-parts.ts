@@ -31,14 +31,14 @@ export function actions({ steps }: Mail): Html {
   return html`<div class="actions" role="group" aria-label="Links in this mail">${links}</div>`
 }
 
-export function codeLine({ message_id, code, to }: TextMessage): Html {
-  return html`<p class="actions">${codeWithCopy(String(message_id), code, to)}</p>`
+export function codeLine({ message_id, code }: TextMessage): Html {
+  return html`<p class="actions">${codeWithCopy(message_id, code)}</p>`
 }
 
 /** A code to read and select, and with JavaScript to copy. */
-export function codeWithCopy(id: string, code: string, owner: string): Html {
+export function codeWithCopy(id: string | number, code: string): Html {
   return html`<b class="code" id="code-${id}">${code}</b>
-<button class="button second copy" type="button" data-copies="code-${id}" aria-describedby="code-${id}" title="Copy the code of ${owner}">Copy</button>`
+<button class="button second copy" type="button" data-copies="code-${id}" aria-describedby="code-${id}">Copy</button>`
 }
 
 /** With the day, where it is another one: the clocks of organizations can be moved. */

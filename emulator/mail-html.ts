@@ -23,11 +23,13 @@ export function mailHtml({ subject, organization_name, greeting, steps, closing 
 <style>${new Html(mailStyles)}</style>
 </head>
 <body>
+<main>
 <p class="brand"><span class="initial" aria-hidden="true">${initialOf(organization_name)}</span>${organization_name}</p>
 <h1>${subject}</h1>
 <p>${greeting}</p>
 ${steps.map(step)}
 <p class="quiet closing">${closing}</p>
+</main>
 </body>
 </html>
 `

@@ -171,3 +171,16 @@ test('the text and the headers of a mail can be opened', async ({ page, makePers
   await page.getByText('Headers').click()
   await expect(page.getByText(`To: ${person.member.email_address}`)).toBeVisible()
 })
+
+for (const width of [320, 900]) {
+  test(`a mail fits into its frame on a page ${width} wide`, async ({ page, makePerson }) => {
+    await page.setViewportSize({ width, height: 640 })
+    const organization = { organization_name: 'Acme' }
+    await openMail(page, await makePerson({ organization, member: { name: 'Ada Lovelace' } }))
+    await expect(page.frameLocator('iframe').getByText('Links in this mail work once')).toBeVisible()
+    const hidden = await page
+      .frames()[1]
+      ?.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight)
+    expect(hidden).toBe(0)
+  })
+}

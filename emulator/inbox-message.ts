@@ -28,8 +28,7 @@ export function missingPage(): Html {
 
 // The frame runs nothing and has no origin of its own; its links open as if there were no frame.
 function mail(message: Mail): Html {
-  return html`<p class="quiet">from ${message.from}</p>
-${actions(message)}
+  return html`${actions(message)}
 <iframe class="letter steps-${message.steps.length}" title="The mail, as a mail client shows it" src="/inbox/${message.message_id}/mail" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>
 <details><summary>Plain text</summary><pre>${message.text}</pre></details>
 <details><summary>Headers</summary><pre>${headers(message)}</pre></details>`

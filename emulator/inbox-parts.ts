@@ -12,14 +12,14 @@ export function titleOf(message: Message): string {
 
 /** Who sent it, what it is, when and to whom. The organization leads to all that it has sent. */
 export function head(message: Message, heading: Html): Html {
-  const { organization_id, organization_name, to } = message
+  const { organization_id, organization_name, from, to } = message
   const organization = organizations.get(organization_id ?? '')
   const url = organization && `/?organization=${encodeURIComponent(organization.organization_slug)}`
   return html`<header class="head">
 <span class="initial" aria-hidden="true">${initialOf(organization_name)}</span>
 ${heading}
 ${time(message)}
-<p class="quiet"><span>to ${to}</span>${url ? html`<a class="nav" href="${url}">All of ${organization_name}</a>` : html``}</p>
+<p class="quiet"><span class="from">from ${from}</span><span>to ${to}</span>${url ? html`<a class="nav" href="${url}">All of ${organization_name}</a>` : html``}</p>
 </header>`
 }
 

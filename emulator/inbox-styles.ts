@@ -10,6 +10,7 @@ h2 { font-size: 1.0625rem; }
 
 .head { display: grid; grid-template-columns: auto 1fr auto; gap: 0 0.875rem; align-items: center; }
 .head p { grid-column: 2 / -1; display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: center; }
+.card:not(.opened) .from { display: none; }
 .head a { color: inherit; text-decoration-color: var(--line); }
 h2 a { display: inline-flex; align-items: center; min-height: 44px; }
 time { font-variant-numeric: tabular-nums; }
@@ -40,6 +41,7 @@ input:focus-visible, select:focus-visible { border-radius: 10px; }
 
 article { margin-bottom: 1rem; }
 article > * + * { margin-top: 0.75rem; }
+.opened h1 { font-size: 1.25rem; }
 .opened .button { background: none; color: var(--accent); }
 
 /* A frame without scripts and origin cannot say how high it is: as high as these mails usually are. */

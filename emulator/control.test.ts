@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { choices } from './choices.ts'
 import { answerControl } from './control.ts'
-import { answerInbox } from './inbox.ts'
 import {
   errorTypeOf,
   logIn,
@@ -258,24 +257,5 @@ describe('the control API', () => {
 
   test('takes nothing that a foreign web page could send', async () => {
     expect((await post('/emulator/organizations', { organization_name: 'x' }, 'text/plain')).status).toBe(415)
-  })
-})
-
-describe('the inbox', () => {
-  const read = async (path: string) => (await answerInbox(new Request(url(path)))).text()
-
-  test('shows mails and text messages, with what people typed escaped', async () => {
-    const team = newPhoneTeam({ organization_name: '<b>Bad & Sons</b>' })
-    await mailTokens(team)
-    await logIn(team)
-    const page = await read('/')
-    expect(page).toContain('Reset your &lt;b&gt;Bad &amp; Sons&lt;/b&gt; password')
-    expect(page).toContain(`<b>${newestCode(team)}</b>`)
-    expect(page).not.toContain('<b>Bad')
-  })
-
-  test('gives the list alone to its own script', async () => {
-    expect(await read('/inbox/messages')).not.toContain('<html')
-    expect(answerInbox(new Request(url('/inbox/elsewhere'))).status).toBe(404)
   })
 })

@@ -1,0 +1,36 @@
+import { onlyInEmulator, stytch } from './stytch.ts'
+import type { Team } from './teams.ts'
+
+type Message = { links: string[]; code: string | null }
+
+async function newestMessage(to: string, why: string): Promise<Message> {
+  const { messages } = await onlyInEmulator(why).get<{ messages: Message[] }>('messages', { to })
+  return messages[0] ?? { links: [], code: null }
+}
+
+type Address = Pick<Team, 'email_address'>
+
+/** The URLs in the newest mail: in a reset mail the reset link, and the log-in link where there is one. */
+export async function mailedUrls({ email_address }: Address): Promise<URL[]> {
+  const { links } = await newestMessage(email_address, 'nobody reads the mails of a real project')
+  return links.map((link) => new URL(link))
+}
+
+const tokenOf = (url: URL | undefined) => url?.searchParams.get('token') ?? ''
+
+/** The token of the first link in the newest mail. */
+export async function mailedToken(address: Address): Promise<string> {
+  return tokenOf((await mailedUrls(address))[0])
+}
+
+export async function mailTokens(team: Team, more: object = {}): Promise<{ reset: string; login: string }> {
+  const { organization_id, email_address } = team
+  await stytch.passwords.email.resetStart({ organization_id, email_address, ...more })
+  const [reset, login] = await mailedUrls(team)
+  return { reset: tokenOf(reset), login: tokenOf(login) }
+}
+
+export async function newestCode({ member }: Team): Promise<string> {
+  const { code } = await newestMessage(member.mfa_phone_number, 'nobody reads the text messages of a real project')
+  return code ?? ''
+}

@@ -5,7 +5,17 @@ import { errorTypeOf, testRefusals } from './refusals.ts'
 import { authenticated, idOf, owners, testAnswer, waiting } from './shapes.ts'
 import { pkceRefusals, presentedRefusals } from './shared-refusals.ts'
 import { stytch } from './stytch.ts'
-import { choose, failToLogIn, newAddress, newTeam, type Settings, strict, type Team, unknownToken } from './teams.ts'
+import {
+  choose,
+  failToLogIn,
+  newAddress,
+  newDomain,
+  newTeam,
+  type Settings,
+  strict,
+  type Team,
+  unknownToken,
+} from './teams.ts'
 
 const SEND = 'POST /v1/b2b/magic_links/email/login_or_signup'
 const AUTHENTICATE = 'POST /v1/b2b/magic_links/authenticate'

@@ -12,7 +12,6 @@ import {
   named,
   newAddress,
   newDomain,
-  newMember,
   newOrganization,
   newPhoneTeam,
   newTeam,

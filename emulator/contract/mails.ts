@@ -1,3 +1,4 @@
+import type { Member } from 'stytch'
 import { onlyInEmulator, stytch } from './stytch.ts'
 import type { Team } from './teams.ts'
 
@@ -30,7 +31,8 @@ export async function mailTokens(team: Team, more: object = {}): Promise<{ reset
   return { reset: tokenOf(reset), login: tokenOf(login) }
 }
 
-export async function newestCode({ member }: Team): Promise<string> {
+/** In the newest text message to a member. */
+export async function newestCode({ member }: { member: Pick<Member, 'mfa_phone_number'> }): Promise<string> {
   const { code } = await newestMessage(member.mfa_phone_number, 'nobody reads the text messages of a real project')
   return code ?? ''
 }

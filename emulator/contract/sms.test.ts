@@ -10,7 +10,6 @@ import {
   failToLogIn,
   logIn,
   named,
-  newAddress,
   newMember,
   newPhoneNumber,
   newPhoneTeam,
@@ -122,8 +121,7 @@ testRefusals(SEND, {
     send(await newTeam({}, { mfa_phone_number: '+12025550124' }), { mfa_phone_number: PHONE }),
   duplicate_member_phone_number: async () => {
     const team = await newTeam()
-    const { organization_id } = team
-    await newMember({ organization_id, email_address: newAddress(), mfa_phone_number: PHONE })
+    await newMember(team, { mfa_phone_number: PHONE })
     return send(team, { mfa_phone_number: PHONE })
   },
   downstream_carrier_error: () => sendTo('+15555550001'),

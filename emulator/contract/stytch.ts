@@ -5,6 +5,8 @@ import type { Credentials } from './target.ts'
 const target = inject('target')
 export const { api_url, is_emulator, project_id } = target
 
+export const authorization = `Basic ${btoa(`${project_id}:${target.secret}`)}`
+
 export const stytch = newClient(target)
 
 export function newClient({ project_id, secret }: Credentials): B2BClient {

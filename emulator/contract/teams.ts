@@ -45,11 +45,12 @@ const created: string[] = []
 export async function newTeam(settings: Settings = {}, input: MemberInput = {}): Promise<Team> {
   const { organization } = await newOrganization(settings)
   const { organization_id } = organization
-  const { password = PASSWORD, email_address = newAddress(), ...fields } = input
-  const member = await newMember({ organization_id, email_address, ...fields })
+  const { password = PASSWORD, ...fields } = input
+  const member = await newMember(organization, fields)
+  const { member_id, email_address } = member
   if (password !== null) await givePassword(member, password)
-  if (input.status === 'deleted') await stytch.organizations.members.delete(member)
-  return { organization, organization_id, member, member_id: member.member_id, email_address, minutes_ahead: 0 }
+  if (input.status === 'deleted') await stytch.organizations.members.delete({ organization_id, member_id })
+  return { organization, organization_id, member, member_id, email_address, minutes_ahead: 0 }
 }
 
 export async function newOrganization(settings: Settings = {}) {
@@ -62,14 +63,15 @@ export async function deleteOrganizations(): Promise<void> {
   for (const organization_id of created.splice(0)) await stytch.organizations.delete({ organization_id })
 }
 
-/** A further member, without a password. */
-export async function newMember({
-  status,
-  ...fields
-}: B2BOrganizationsMembersCreateRequest & Pick<MemberInput, 'status'>): Promise<Member> {
-  if (status === 'invited') return invite(fields)
+/** Without a password. */
+export async function newMember(
+  { organization_id }: Pick<Organization, 'organization_id'>,
+  { status, email_address = newAddress(), ...fields }: Omit<MemberInput, 'password'> = {},
+): Promise<Member> {
+  const given = { organization_id, email_address, ...fields }
+  if (status === 'invited') return invite(given)
   const create_member_as_pending = status === 'pending'
-  return (await stytch.organizations.members.create({ ...fields, create_member_as_pending })).member
+  return (await stytch.organizations.members.create({ ...given, create_member_as_pending })).member
 }
 
 export const newDomain = () => `${randomUUID()}.example.com`
@@ -112,7 +114,7 @@ export async function failToLogIn(team: Team, times: number): Promise<void> {
 export async function advance(team: Team, minutes: number): Promise<void> {
   const { post } = onlyInEmulator('a real clock cannot be moved')
   const { organization_id } = team
-  await post('clock', { organization_id, advance_seconds: minutes * 60 })
+  await post('clock', { organization_id, advance_seconds: Math.round(minutes * 60) })
   team.minutes_ahead += minutes
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { newAppTeam } from './apps.ts'
 import { errorTypeOf, testRefusals } from './refusals.ts'
+import { giveApp } from './seeding.ts'
 import { idOf, owners, testAnswer } from './shapes.ts'
 import { crossOrganization, stytch } from './stytch.ts'
-import { logIn, named, newTeam, type Team } from './teams.ts'
+import { logIn, named, newPhoneTeam, newTeam, type Team } from './teams.ts'
 
 const { members } = stytch.organizations
 const MEMBER = 'DELETE /v1/b2b/organizations/:organization_id/members/:member_id'
@@ -21,13 +22,20 @@ const removePassword = async (team: Team) => {
 const newTeamWithPhone = () => newTeam({}, { mfa_phone_number: '+12025550123' })
 
 describe('a member', () => {
-  test('loses a phone number', async () => {
+  test('loses a phone number, or an authenticator app', async () => {
     expect((await removePhone(await newTeamWithPhone())).member.mfa_phone_number).toBe('')
-  })
-
-  test('loses an authenticator app, and with it the way of the second factor', async () => {
     const { member } = await removeTotp(await newAppTeam())
     expect(member).toMatchObject({ totp_registration_id: '', default_mfa_method: '' })
+  })
+
+  test('that loses one of two factors is left with the other', async () => {
+    const newTeamWithBoth = async () => {
+      const team = await newPhoneTeam()
+      await giveApp(team)
+      return team
+    }
+    expect((await removePhone(await newTeamWithBoth())).member.default_mfa_method).toBe('totp')
+    expect((await removeTotp(await newTeamWithBoth())).member.default_mfa_method).toBe('sms_otp')
   })
 
   test('loses the password, and keeps the sessions', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mailedUrls, mailTokens } from './mails.ts'
+import { mailedUrls, mailTokens, newestCode } from './mails.ts'
 import { errorTypeOf, testRefusals } from './refusals.ts'
 import { authenticated, idOf, member, owners, testAnswer, waiting } from './shapes.ts'
 import { pkceRefusals, presentedRefusals, toChallenge } from './shared-refusals.ts'
@@ -10,6 +10,7 @@ import {
   failToLogIn,
   logIn,
   NEW_PASSWORD,
+  newPhoneTeam,
   newTeam,
   passwordless,
   strict,
@@ -85,6 +86,12 @@ describe('resetting by email', () => {
     const team = await newTeam(strict)
     expect(await resetByEmail(team)).toMatchObject({ member_authenticated: false, session_token: '' })
     expect(await errorTypeOf(logIn(team))).toBe('unauthorized_credentials')
+  })
+
+  test('sends the text message of the second factor itself', async () => {
+    const { member, mfa_required } = await resetByEmail(await newPhoneTeam())
+    expect(mfa_required?.secondary_auth_initiated).toBe('sms_otp')
+    expect(await newestCode({ member })).toMatch(/^\d{6}$/)
   })
 
   test('keeps and extends the session passed along, needs no second factor then, and ends the others', async () => {

@@ -38,8 +38,13 @@ const control = {
 
 /** The control API. A real project has none: there the running test ends here, as skipped for this reason. */
 export function onlyInEmulator(why: string): typeof control {
-  if (!is_emulator) TestRunner.getCurrentTest()?.context.skip(`only in the emulator: ${why}`)
-  return control
+  if (is_emulator) return control
+  const test = TestRunner.getCurrentTest()
+  return test ? test.context.skip(`only in the emulator: ${why}`) : refuseOutsideOfTests()
+}
+
+function refuseOutsideOfTests(): never {
+  throw new Error('Outside of a test there is nothing to skip.')
 }
 
 async function read<T>(answer: Promise<Response>): Promise<T> {

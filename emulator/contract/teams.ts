@@ -6,6 +6,7 @@ import type {
   Member,
   Organization,
 } from 'stytch'
+import { onTestFinished } from 'vitest'
 import { errorTypeOf } from './refusals.ts'
 import { givePassword, invite } from './seeding.ts'
 import { onlyInEmulator, stytch } from './stytch.ts'
@@ -118,8 +119,16 @@ export async function advance(team: Team, minutes: number): Promise<void> {
   team.minutes_ahead += minutes
 }
 
+const UNDECIDED = 'what Stytch does not document cannot be decided'
+
 /** Decides, for one organization, what Stytch does not document. */
 export async function choose({ organization_id }: Team, choices: Record<string, string>): Promise<void> {
-  const { post } = onlyInEmulator('what Stytch does not document can be decided there only')
-  await post('choices', { organization_id, choices })
+  await onlyInEmulator(UNDECIDED).post('choices', { organization_id, choices })
+}
+
+/** Likewise for every organization that chose nothing, until the end of the test. */
+export async function chooseForAll(choice: string, value: string, usual: string): Promise<void> {
+  const { post } = onlyInEmulator(UNDECIDED)
+  await post('choices', { choices: { [choice]: value } })
+  onTestFinished(() => post('choices', { choices: { [choice]: usual } }))
 }

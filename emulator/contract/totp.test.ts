@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { type AppTeam, codeNow, newAppTeam, otherThan } from './apps.ts'
 import { errorTypeOf, testRefusals } from './refusals.ts'
+import { giveApp } from './seeding.ts'
 import { idOf, owners, session, testAnswer } from './shapes.ts'
 import { holderRefusals } from './shared-refusals.ts'
 import { stytch } from './stytch.ts'
-import { advance, choose, failToLogIn, logIn, named, newTeam, strict, type Team } from './teams.ts'
+import { advance, choose, failToLogIn, logIn, named, newPhoneTeam, newTeam, strict, type Team } from './teams.ts'
 
 const CREATE = 'POST /v1/b2b/totp'
 const AUTHENTICATE = 'POST /v1/b2b/totp/authenticate'
@@ -57,6 +58,13 @@ describe('an authenticator app', () => {
       member_options: { totp_registration_id: member.totp_registration_id },
       secondary_auth_initiated: null,
     })
+  })
+
+  test('comes before a phone, where it is the default', async () => {
+    const team = await newPhoneTeam()
+    await giveApp(team)
+    await stytch.organizations.members.update({ ...named(team), default_mfa_method: 'totp' })
+    expect((await logIn(team)).mfa_required?.secondary_auth_initiated).toBeNull()
   })
 
   test('shows codes that work once', async () => {

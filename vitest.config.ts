@@ -11,6 +11,20 @@ class CoverageLast extends BaseSequencer {
   }
 }
 
+/** One file after another, in one process: a real project has limits, and coverage comes last. */
+const contract = (name: string, globalSetup: string, groupOrder: number) => ({
+  test: {
+    name,
+    include: ['emulator/contract/*.test.ts'],
+    globalSetup,
+    setupFiles: 'emulator/contract/real-project.ts',
+    maxWorkers: 1,
+    isolate: false,
+    sequence: { groupOrder },
+    testTimeout: 90_000,
+  },
+})
+
 export default defineConfig({
   test: {
     // What `server-only` guards against happens in a bundle for browsers; here it must load.
@@ -26,19 +40,8 @@ export default defineConfig({
           include: ['lib/**/*.test.ts', 'emulator/*.test.ts', 'scripts/**/*.test.ts', '*.test.ts'],
         },
       },
-      {
-        test: {
-          name: 'contract',
-          include: ['emulator/contract/*.test.ts'],
-          globalSetup: 'emulator/contract/target.ts',
-          setupFiles: 'emulator/contract/real-project.ts',
-          // One file after another, in one process: a real project has limits, and coverage comes last.
-          maxWorkers: 1,
-          isolate: false,
-          sequence: { groupOrder: 1 },
-          testTimeout: 90_000,
-        },
-      },
+      contract('contract', 'emulator/contract/target.ts', 1),
+      contract('rehearsal', 'emulator/contract/rehearsal.ts', 2),
     ],
   },
 })

@@ -1,4 +1,4 @@
-import { mailedToken } from './mails.ts'
+import { mailedToken, NOBODY_READS } from './mails.ts'
 import { onlyInEmulator, stytch } from './stytch.ts'
 import type { Team } from './teams.ts'
 
@@ -6,7 +6,7 @@ type Address = Pick<Team, 'email_address'>
 
 /** Finds the organizations of an address by a mailed link. */
 export async function discover({ email_address }: Address) {
-  onlyInEmulator('nobody reads the mails of a real project')
+  onlyInEmulator(NOBODY_READS)
   await stytch.magicLinks.email.discovery.send({ email_address })
   return stytch.magicLinks.discovery.authenticate({
     discovery_magic_links_token: await mailedToken({ email_address }),

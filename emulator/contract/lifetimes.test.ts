@@ -92,13 +92,13 @@ const lifetimes: [what: string, minutes: number, given: Given, after: string, ne
 ]
 
 test.each(lifetimes)('%s lasts %d minutes', async (_what, minutes, given, after, newOne = newTeam) => {
+  onlyInEmulator('a real clock cannot be moved')
   const resultAfter = async (waited: number) => {
     const team = await newOne()
     const use = await given(team)
     await advance(team, waited)
     return errorTypeOf(use())
   }
-  onlyInEmulator('a real clock cannot be moved')
   expect(await resultAfter(minutes - 0.1)).toBe('answered')
   expect(await resultAfter(minutes + 0.1)).toBe(after)
 })

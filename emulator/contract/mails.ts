@@ -2,6 +2,8 @@ import type { Member } from 'stytch'
 import { onlyInEmulator, stytch } from './stytch.ts'
 import type { Team } from './teams.ts'
 
+export const NOBODY_READS = 'nobody reads the mails of a real project'
+
 type Message = { links: string[]; code: string | null }
 
 async function newestMessage(to: string, why: string): Promise<Message> {
@@ -13,7 +15,7 @@ type Address = Pick<Team, 'email_address'>
 
 /** The URLs in the newest mail: in a reset mail the reset link, and the log-in link where there is one. */
 export async function mailedUrls({ email_address }: Address): Promise<URL[]> {
-  const { links } = await newestMessage(email_address, 'nobody reads the mails of a real project')
+  const { links } = await newestMessage(email_address, NOBODY_READS)
   return links.map((link) => new URL(link))
 }
 
@@ -25,6 +27,7 @@ export async function mailedToken(address: Address): Promise<string> {
 }
 
 export async function mailTokens(team: Team, more: object = {}): Promise<{ reset: string; login: string }> {
+  onlyInEmulator(NOBODY_READS)
   const { organization_id, email_address } = team
   await stytch.passwords.email.resetStart({ organization_id, email_address, ...more })
   const [reset, login] = await mailedUrls(team)

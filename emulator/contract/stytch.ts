@@ -3,7 +3,7 @@ import { inject, TestRunner, vi } from 'vitest'
 import type { Credentials } from './target.ts'
 
 const target = inject('target')
-export const { api_url, is_emulator, project_id } = target
+export const { api_url, email_domain, is_emulator, project_id } = target
 
 export const authorization = `Basic ${btoa(`${project_id}:${target.secret}`)}`
 

@@ -11,6 +11,8 @@ type Target = Credentials & {
   /** Another project of the same Stytch, with passwords that span organizations. Only the emulator has one. */
   cross_organization: Credentials | null
   is_emulator: boolean
+  /** Of the addresses of members. Mails to them are never read. */
+  email_domain: string
 }
 
 declare module 'vitest' {
@@ -19,46 +21,55 @@ declare module 'vitest' {
   }
 }
 
+type End = () => Promise<void>
+
 /** Which Stytch is meant: the test project that the environment names, otherwise an emulator of our own. */
-export default async function provideTarget({ provide }: TestProject): Promise<(() => Promise<void>) | undefined> {
-  const given = readGiven()
+export default async function provideTarget({ provide }: TestProject): Promise<End | undefined> {
+  const given = readTarget(process.env)
   if (given) {
     provide('target', given)
     return undefined
   }
-  const port = await findFreePort()
   const { project_id, secret, cross_organization } = settings
-  const api_url = `http://127.0.0.1:${port}`
-  const end = await startEmulator(port)
-  provide('target', { project_id, secret, api_url, cross_organization, is_emulator: true })
+  const project = { project_id, secret, cross_organization, email_domain: 'example.com' }
+  const { api_url, end } = await startEmulator()
+  provide('target', { ...project, api_url, is_emulator: true })
   return end
 }
 
-function readGiven(): Target | null {
-  const { CONTRACT_PROJECT_ID, CONTRACT_SECRET, CONTRACT_API_URL = 'https://test.stytch.com' } = process.env
+/** The real project that the settings name; null when they name none. */
+export function readTarget(given: Record<string, string | undefined>): Target | null {
+  const { CONTRACT_PROJECT_ID, CONTRACT_SECRET } = given
+  const { CONTRACT_API_URL = 'https://test.stytch.com', CONTRACT_EMAIL_DOMAIN = 'example.com' } = given
   if (!CONTRACT_PROJECT_ID && !CONTRACT_SECRET) return null
   if (!CONTRACT_PROJECT_ID || !CONTRACT_SECRET) throw new Error('Give both CONTRACT_PROJECT_ID and CONTRACT_SECRET.')
   // It makes organizations by the hundred, and deletes them.
   if (!CONTRACT_PROJECT_ID.startsWith('project-test-')) throw new Error('The contract is for test projects only.')
-  const api_url = CONTRACT_API_URL.replace(/\/+$/, '')
-  const project = { project_id: CONTRACT_PROJECT_ID, secret: CONTRACT_SECRET, api_url }
-  return { ...project, cross_organization: null, is_emulator: false }
+  return {
+    project_id: CONTRACT_PROJECT_ID,
+    secret: CONTRACT_SECRET,
+    api_url: CONTRACT_API_URL.replace(/\/+$/, ''),
+    cross_organization: null,
+    is_emulator: false,
+    email_domain: CONTRACT_EMAIL_DOMAIN,
+  }
 }
 
-/** Answers, when it is ready, the way to end it. */
-async function startEmulator(port: number): Promise<() => Promise<void>> {
+/** Answers when it is ready. */
+export async function startEmulator(): Promise<{ api_url: string; end: End }> {
+  const port = await findFreePort()
   // The address of the application is what a new test project has registered.
   const env = { ...process.env, EMULATOR_PORT: String(port), APP_URL: 'http://localhost:3000' }
   const emulator = spawn(process.execPath, ['emulator/server.ts'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = once(emulator, 'exit')
-  const early = ended.then(() => {
-    throw new Error('The emulator ended before it was ready.')
-  })
-  await Promise.race([once(emulator.stdout, 'data'), early])
-  early.catch(() => {})
-  return async () => {
-    emulator.kill()
-    await ended
+  const isReady = await Promise.race([once(emulator.stdout, 'data').then(() => true), ended.then(() => false)])
+  if (!isReady) throw new Error('The emulator ended before it was ready.')
+  return {
+    api_url: `http://127.0.0.1:${port}`,
+    end: async () => {
+      emulator.kill()
+      await ended
+    },
   }
 }
 

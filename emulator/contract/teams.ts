@@ -9,7 +9,7 @@ import type {
 import { onTestFinished } from 'vitest'
 import { errorTypeOf } from './refusals.ts'
 import { givePassword, invite } from './seeding.ts'
-import { onlyInEmulator, stytch } from './stytch.ts'
+import { email_domain, onlyInEmulator, stytch } from './stytch.ts'
 
 /** Of this run alone, so that no list of breached passwords has them. */
 export const PASSWORD = randomBytes(12).toString('base64url')
@@ -75,8 +75,8 @@ export async function newMember(
   return (await stytch.organizations.members.create({ ...given, create_member_as_pending })).member
 }
 
-export const newDomain = () => `${randomUUID()}.example.com`
-export const newAddress = (domain = 'example.com') => `contract+${randomUUID()}@${domain}`
+export const newDomain = () => `${randomUUID()}.${email_domain}`
+export const newAddress = (domain = email_domain) => `contract+${randomUUID()}@${domain}`
 
 /** Well-formed, and nobody's. */
 export const unknownToken = () => randomBytes(33).toString('base64url')

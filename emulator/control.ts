@@ -3,7 +3,7 @@ import { listCalls } from './calls.ts'
 import { allChoices, choices, project_choices } from './choices.ts'
 import { choicesInput, clockInput, faultInput, memberInput, organizationInput } from './control-input.ts'
 import { ControlProblem } from './control-problem.ts'
-import { changeMember, createMember, createOrganization } from './directory.ts'
+import { changeMember, changeOrganization, createMember, createOrganization } from './directory.ts'
 import { declaredErrors } from './endpoint.ts'
 import { addFault } from './faults.ts'
 import { describeTotp, listSessions } from './insights.ts'
@@ -88,7 +88,7 @@ function putOrganization(body: unknown): object {
     throw new ControlProblem('organization_slug_already_used: another organization has this slug.')
   }
   if (existing) {
-    Object.assign(existing, fields, organization_name && { organization_name }, { updated_at: now(existing) })
+    changeOrganization(existing, { ...fields, ...(organization_name && { organization_name }) })
     return { organization: toWireOrganization(existing) }
   }
   if (!organization_name) throw new ControlProblem('A new organization needs an organization_name.')

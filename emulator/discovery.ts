@@ -10,7 +10,7 @@ import { createMember } from './directory.ts'
 import { endpoint } from './endpoint.ts'
 import type { Fail } from './errors.ts'
 import { intermediateSessionField, required, sessionFields, telemetryField, termsFields } from './fields.ts'
-import { isOfAllowedDomain } from './login-mail.ts'
+import { isOfAllowedDomain, toDomain } from './login-mail.ts'
 import { requireOrganization } from './lookups.ts'
 import { finishPrimary, toMfaRequired } from './primary.ts'
 import { findIntermediateSession, findSession } from './session-store.ts'
@@ -119,9 +119,9 @@ const MEMBERSHIPS = { active: 'active_member', pending: 'pending_member', invite
 /** Where an address is known, then where it may join. */
 export function discover(email_address: string, factors: Factor[]): Wire<DiscoveredOrganization>[] {
   const known = membersAt(email_address).filter((member) => member.status !== 'deleted')
-  const joinable = [...organizations.values()].filter(
-    (organization) => mayJoin(organization, email_address) && !findMemberByEmail(organization, email_address),
-  )
+  const joinable = organizations
+    .by('allowed_domain', toDomain(email_address))
+    .filter((organization) => mayJoin(organization, email_address) && !findMemberByEmail(organization, email_address))
   return [
     ...known.map((member) => toKnown(member, ownersOf(member)[0], factors)),
     ...joinable.map((organization) => ({

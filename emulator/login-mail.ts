@@ -71,7 +71,8 @@ function join(
   return createMember(organization, { email_address, status: 'pending' })
 }
 
+export const toDomain = (email_address: string): string => email_address.toLowerCase().split('@').at(-1) ?? ''
+
 export function isOfAllowedDomain({ email_allowed_domains }: Organization, email_address: string): boolean {
-  const domain = email_address.toLowerCase().split('@').at(-1) ?? ''
-  return email_allowed_domains.some((allowed) => allowed.toLowerCase() === domain)
+  return email_allowed_domains.some((allowed) => allowed.toLowerCase() === toDomain(email_address))
 }

@@ -30,7 +30,7 @@ export type MemberLink = Terms & {
 export function createMemberLink(link: MemberLink): string {
   const { organization, member, kind, mail_id, code_challenge } = link
   const token = newToken(choiceOf('token_padding', organization) === 'equals')
-  mailLinks.set(token, {
+  mailLinks.add({
     token,
     mail_id,
     kind,
@@ -114,7 +114,5 @@ export function toChallenge(code_verifier: string): string {
 export function spendLink(link: MailLink, organization: Organization): void {
   link.spent = true
   if (choiceOf('mail_links_end_together', organization) === 'no') return
-  for (const other of mailLinks.values()) {
-    if (other.mail_id === link.mail_id) other.spent = true
-  }
+  for (const other of mailLinks.by('mail_id', link.mail_id)) other.spent = true
 }

@@ -12,7 +12,7 @@ import { notEmulated, optional, required, sessionFields, termsFields } from './f
 import { newId } from './ids.ts'
 import { publicKeys, signSessionJwt } from './jwt.ts'
 import { requireMember, requireOrganization } from './lookups.ts'
-import { applyTerms, findSession, findSessionById, isLive, requireSession, revokeSessions } from './session-store.ts'
+import { applyTerms, findSession, isLive, requireSession, revokeSessions } from './session-store.ts'
 import { settings } from './settings.ts'
 import { members, ownersOf, sessions } from './state.ts'
 import { type Answer, toWireMember, toWireOrganization, toWireSession, type Wire } from './wire.ts'
@@ -65,7 +65,7 @@ export const revokeSession = endpoint({
       return {}
     }
     const session = member_session_id
-      ? findSessionById(member_session_id)
+      ? sessions.get(member_session_id)
       : findSession(input, (error_type) =>
           fail(error_type === 'too_many_session_arguments' ? 'too_many_session_revoke_arguments' : error_type),
         )
@@ -83,7 +83,7 @@ export const listSessions = endpoint({
   answer: (input, { fail }): Answer<B2BSessionsGetResponse> => {
     const organization = requireOrganization(input.organization_id, fail)
     const member = requireMember(organization, input.member_id, fail)
-    const own = [...sessions.values()].filter((session) => session.member_id === member.member_id && isLive(session))
+    const own = sessions.by('member_id', member.member_id).filter(isLive)
     return { member_sessions: own.map((session) => toWireSession(session, member, organization)) }
   },
 })

@@ -1,6 +1,6 @@
 import { toTimestamp } from './wire.ts'
 
-const KEPT_CALLS = 2_000
+const KEPT_CALLS = 10_000
 
 type Call = {
   method: string

@@ -14,6 +14,7 @@ const BREACHED_PASSWORDS = new Set([
   'iloveyou',
   'P@ssw0rd!',
   'trustno1 trustno1',
+  'correcthorsebatterystaple',
 ])
 
 let loading: Promise<{ check: (password: string, user_inputs: string[]) => ZxcvbnResult }> | null = null

@@ -12,11 +12,15 @@ export const APP = address(ports.app)
 export const EMULATOR = address(ports.emulator)
 export const ONE_ORGANIZATION = address(ports.oneOrganization)
 
-/** Applications whose way to the emulator a spec opens and shuts, one for each worker. */
+/**
+ * Applications whose way to the emulator a spec shuts. What one test does to it meets every other test there, so each is
+ * for a project of its own, with one worker; however many workers there are, there need be no more.
+ */
 export const gates = [
-  { app: address(first + 3), port: first + 4 },
-  { app: address(first + 5), port: first + 6 },
+  { project: 'at a gate, with JavaScript', app: address(first + 3), port: first + 4, javaScriptEnabled: true },
+  { project: 'at a gate, without JavaScript', app: address(first + 5), port: first + 6, javaScriptEnabled: false },
 ]
+const GATED = 'refused-connections.spec.ts'
 
 /** Where a spec starts the development server, with its emulator at the next port. */
 export const DEV = { url: address(first + 7), port: first + 7 }
@@ -68,7 +72,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
-  workers: gates.length,
+  workers: 4,
   reporter: 'list',
   use: {
     ...devices['Desktop Chrome'],
@@ -76,13 +80,24 @@ export default defineConfig({
     launchOptions: await browser(),
   },
   projects: [
-    { name: 'with JavaScript', testIgnore: 'after.spec.ts' },
-    { name: 'without JavaScript', testIgnore: 'after.spec.ts', use: { javaScriptEnabled: false } },
-    { name: 'after all', testMatch: 'after.spec.ts', dependencies: ['with JavaScript', 'without JavaScript'] },
+    { name: 'with JavaScript', testIgnore: ['after.spec.ts', GATED] },
+    { name: 'without JavaScript', testIgnore: ['after.spec.ts', GATED], use: { javaScriptEnabled: false } },
+    ...gates.map(({ project, app, javaScriptEnabled }) => ({
+      name: project,
+      testMatch: GATED,
+      workers: 1,
+      use: { baseURL: app, javaScriptEnabled },
+    })),
+    {
+      name: 'after all',
+      testMatch: 'after.spec.ts',
+      dependencies: ['with JavaScript', 'without JavaScript', ...gates.map(({ project }) => project)],
+    },
   ],
   webServer: [
     serve('emulator', 'emulator/server.ts', ports.app, '/', {
       EMULATOR_PORT: String(ports.emulator),
+      EMULATOR_GATE_PORTS: gates.map((gate) => gate.port).join(),
       EMULATOR_REDIRECT_URLS: [
         address(ports.oneOrganization),
         PKCE,

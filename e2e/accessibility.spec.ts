@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { breakCalls } from './emulator'
+import { faults } from './faults'
 import { alertOf, expect, headingOf, isScripted, test } from './fixtures'
 import { personFor, steps } from './steps'
 
@@ -17,7 +18,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         const person = await personFor(step, makePerson)
         await step.open(page, person)
         await expectAccessible(page)
-        await breakCalls(person.organization, { path: step.call, kind: 'html' })
+        await breakCalls(person.organization, { path: step.call, ...faults["a proxy's page"] })
         await step.press(page, person)
         await expect(alertOf(page)).toBeVisible()
         await expectAccessible(page)

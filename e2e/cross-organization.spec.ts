@@ -1,5 +1,6 @@
 import { CROSS_ORGANIZATION } from '../playwright.config'
 import { breakCalls, readMail } from './emulator'
+import { faults, lost } from './faults'
 import {
   alertOf,
   expect,
@@ -62,15 +63,17 @@ test('refusals and lost answers of the reset', async ({ page, makePerson }) => {
   const { member } = await makePerson()
   await page.goto('/forgot-password')
   await page.getByLabel('Email').fill(member.email_address)
-  await breakCalls({ body_contains: member.email_address }, { path: 'discovery/email/reset/start', kind: 'error_500' })
+  await breakCalls(
+    { body_contains: member.email_address },
+    { path: 'discovery/email/reset/start', ...faults['a failure at Stytch'] },
+  )
   await page.getByRole('button', { name: 'Send reset link' }).click()
   await expect(alertOf(page)).toContainText('a link may be on its way')
   await page.getByRole('button', { name: 'Send reset link' }).click()
   await expect(headingOf(page, 'Check your email')).toBeVisible()
   await page.goto((await readMail(member)).discovery)
   const password = newPassword()
-  const fail = (fault: object) =>
-    breakCalls({ body_contains: password }, { path: 'discovery/email/reset', kind: 'refuse', ...fault })
+  const path = 'discovery/email/reset'
   for (const [error_type, says] of [
     ['breached_password', 'in a list of leaked passwords'],
     ['weak_password', 'too easy to guess'],
@@ -79,12 +82,12 @@ test('refusals and lost answers of the reset', async ({ page, makePerson }) => {
     ['pkce_mismatch', 'Open it where you asked for it'],
   ] as const) {
     await page.goto('/reset-password')
-    await fail({ error_type })
+    await breakCalls({ body_contains: password }, { path, kind: 'refuse', error_type })
     await setNewPassword(page, password)
     await expect(alertOf(page)).toContainText(says)
   }
   await page.goto('/reset-password')
-  await fail({ kind: 'lost' })
+  await breakCalls({ body_contains: password }, { path, ...lost })
   await setNewPassword(page, password)
   await expect(alertOf(page)).toContainText('Try to log in with the new password')
 })

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { ONE_ORGANIZATION } from '../playwright.config'
 import { advance, breakCalls, callsOf, readCode, readMail, sessionsOf } from './emulator'
+import { faults } from './faults'
 import { alertOf, expect, expectSignedIn, headingOf, newPhone, type Person, test, verify } from './fixtures'
 
 // Most people do not know the short name of their organization; the address is enough.
@@ -132,7 +133,7 @@ test('a list that has ended while nobody looked starts again', async ({ page, ma
 
 test('a list that cannot be had now is said so, and can be asked for again', async ({ page, makePerson }) => {
   const person = await makePerson()
-  await breakCalls(person.organization, { path: 'discovery/organizations', kind: 'error_500' })
+  await breakCalls(person.organization, { path: 'discovery/organizations', ...faults['a failure at Stytch'] })
   await openList(page, person.member)
   await expect(page.getByText("We couldn't get the list from the sign-in service")).toBeVisible()
   await page.getByRole('link', { name: 'Try again' }).click()
@@ -157,7 +158,7 @@ test('a bad address is asked for again, and a service out of reach is said so', 
   await askForOrganizations(page, 'nobody')
   await expect(alertOf(page)).toContainText('Enter an email like name@example.com')
   const email_address = `somebody-${crypto.randomUUID()}@example.com`
-  await breakCalls({ body_contains: email_address }, { path: 'email/discovery/send', kind: 'error_500' })
+  await breakCalls({ body_contains: email_address }, { path: 'email/discovery/send', ...faults['a failure at Stytch'] })
   await page.getByLabel('Email').fill(email_address)
   await page.getByRole('button', { name: 'Email me a link' }).click()
   await expect(alertOf(page)).toContainText('a link may be on its way')

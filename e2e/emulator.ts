@@ -6,8 +6,23 @@ import { EMULATOR, LOGS } from '../playwright.config'
 
 export type Organization = { organization_id: string; organization_slug: string; organization_name: string }
 export type Member = { member_id: string; email_address: string }
-export type Fault = { path: string; kind: string; error_type?: string; times?: number; allowed_auth_methods?: string[] }
-type Message = { channel: 'email' | 'sms'; text: string; links: string[]; code: string | null }
+type Answer = {
+  status?: number
+  headers?: Record<string, string>
+  body?: unknown
+  text?: string
+  pad_to_length?: number
+}
+export type FaultKind =
+  | { kind: 'delay' | 'no_token' }
+  | { kind: 'silence'; carried_out?: boolean }
+  | { kind: 'trickle'; carried_out?: boolean; byte_ms?: number }
+  | { kind: 'reset'; carried_out?: boolean; at?: 'mid_body' }
+  | ({ kind: 'answer'; carried_out?: boolean } & Answer)
+  | { kind: 'refuse'; error_type: string }
+  | { kind: 'primary_required'; allowed_auth_methods?: string[] }
+type Fault = FaultKind & { path: string; times?: number; latency_ms?: number }
+type Message = { message_id: number; channel: 'email' | 'sms'; text: string; links: string[]; code: string | null }
 
 async function post<T>(path: string, body: object): Promise<T> {
   const response = await fetch(`${EMULATOR}/emulator/${path}`, {
@@ -53,8 +68,14 @@ export async function callsOf(organization: Organization): Promise<string[]> {
   return calls.map((call) => call.path.replace('/v1/b2b/', ''))
 }
 
-export async function messagesTo(address: string): Promise<Message[]> {
-  const { messages } = await get<{ messages: Message[] }>(`messages?to=${encodeURIComponent(address)}`)
+/** What happens to everybody who reaches the emulator by a port of its own. */
+export const moveGate = (port: number, state: 'open' | 'refused' | 'stale') => post('gates', { port, state })
+
+/** Newest first. */
+export async function messagesTo(address: string, waiting: { since?: number; wait_ms?: number } = {}) {
+  const query = new URLSearchParams({ to: address })
+  for (const [name, value] of Object.entries(waiting)) query.set(name, String(value))
+  const { messages } = await get<{ messages: Message[] }>(`messages?${query}`)
   for (const { code, links } of messages) {
     if (code) keepSecret(code)
     for (const link of links) keepSecret(new URL(link).searchParams.get('token') ?? '')
@@ -62,12 +83,23 @@ export async function messagesTo(address: string): Promise<Message[]> {
   return messages
 }
 
+/** Waits for the `count`th message to an address or number, and returns the newest. */
+async function waitForMessage(address: string, count: number): Promise<Message | undefined> {
+  const messages: Message[] = []
+  while (messages.length < count) {
+    const newer = await messagesTo(address, { since: messages[0]?.message_id ?? 0, wait_ms: 10_000 })
+    if (newer.length === 0) break
+    messages.unshift(...newer)
+  }
+  expect(messages, `messages to ${address}`).toHaveLength(count)
+  return messages[0]
+}
+
 type Links = { reset: string; login: string; discovery: string }
 
 /** Waits for the `count`th mail to an address and returns the links of the newest one. */
 export async function readMail(member: Pick<Member, 'email_address'>, count = 1): Promise<Links> {
-  await expect.poll(async () => (await messagesTo(member.email_address)).length).toBe(count)
-  const [newest] = await messagesTo(member.email_address)
+  const newest = await waitForMessage(member.email_address, count)
   const find = (type: string) => newest?.links.find((link) => link.includes(type)) ?? ''
   return {
     reset: find('multi_tenant_passwords'),
@@ -93,8 +125,7 @@ export const sessionsOf = async ({ organization_id }: Organization) =>
 
 /** Waits for the `count`th text message to a number and returns its code. */
 export async function readCode(phone: string, count = 1): Promise<string> {
-  await expect.poll(async () => (await messagesTo(phone)).length).toBe(count)
-  return (await messagesTo(phone))[0]?.code ?? ''
+  return (await waitForMessage(phone, count))?.code ?? ''
 }
 
 /** Notes something that must never be printed by a server. */

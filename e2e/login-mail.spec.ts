@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { advance, breakCalls, callsOf, readCode, readMail, sessionsOf, totpOf } from './emulator'
+import { faults } from './faults'
 import {
   alertOf,
   changePassword,
@@ -68,7 +69,7 @@ test('what was typed stays when no mail could be sent, and a bad address is aske
   const { organization, member } = await makePerson()
   await askForLogInLink(page, { organization, member: { ...member, email_address: 'nobody' } })
   await expect(alertOf(page)).toContainText('Enter an email like name@example.com')
-  await breakCalls(organization, { path: 'magic_links/email/login_or_signup', kind: 'error_500' })
+  await breakCalls(organization, { path: 'magic_links/email/login_or_signup', ...faults['a failure at Stytch'] })
   await askForLogInLink(page, { organization, member })
   await expect(alertOf(page)).toContainText('a link may be on its way')
   await expect(page.getByLabel('Email')).toHaveValue(member.email_address)

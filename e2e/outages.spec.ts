@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { breakCalls, callsOf, readMail } from './emulator'
+import { faults, lost } from './faults'
 import {
   alertOf,
   askForLink,
@@ -16,8 +17,6 @@ import { personFor, steps, titles } from './steps'
 
 // Whatever Stytch does, a person gets a sentence in time on the form's own page, and can go on from there.
 
-const ANSWERLESS = ['silent', 'reset', 'error_500', 'html', 'empty', 'null', 'redirect']
-
 /** The deadline of a call in these tests is 2 s; the rest is for a busy machine. */
 const IN_TIME = { timeout: 6000 }
 
@@ -28,8 +27,8 @@ for (const [name, step] of Object.entries(steps)) {
     await step.open(page, person)
     const references = new Set([''])
     const session = await sessionOf(page)
-    for (const kind of ANSWERLESS) {
-      await breakCalls(person.organization, { path: step.call, kind })
+    for (const [kind, fault] of Object.entries(faults)) {
+      await breakCalls(person.organization, { path: step.call, ...fault })
       await step.press(page, person)
       // The sentence is the same every time; a new reference says that it belongs to this press.
       await expect(async () => expect(references).not.toContain(await referenceOn(page)), kind).toPass(IN_TIME)
@@ -70,9 +69,9 @@ for (const name of ['setting a new password', 'changing the password']) {
     const step = steps[name] as Step
     const person = await makePerson()
     await step.open(page, person)
-    for (const kind of ANSWERLESS) {
+    for (const [kind, fault] of Object.entries(faults)) {
       await page.goto(page.url())
-      await breakCalls({ body_contains: person.password }, { path: 'passwords/strength_check', kind })
+      await breakCalls({ body_contains: person.password }, { path: 'passwords/strength_check', ...fault })
       await step.press(page, person)
       await expect(alertOf(page), kind).toContainText(step.unavailable, IN_TIME)
     }
@@ -96,11 +95,27 @@ for (const name of ['setting a new password', 'logging in', 'logging in by a lin
   })
 }
 
+test('logging in: an answer that trickles in is none when its time is up', async ({ page, makePerson }) => {
+  const step = steps['logging in'] as Step
+  const person = await makePerson()
+  await step.open(page, person)
+  await breakCalls(person.organization, { path: step.call, kind: 'trickle', byte_ms: 500 })
+  await step.press(page, person)
+  await expect(alertOf(page)).toContainText(step.unconfirmed, IN_TIME)
+})
+
+test('logging in: a late answer is an answer', async ({ page, makePerson }) => {
+  const person = await makePerson()
+  await breakCalls(person.organization, { path: 'passwords/authenticate', kind: 'delay', latency_ms: 1000 })
+  await logIn(page, person)
+  await expectSignedIn(page, person)
+})
+
 test('a lost answer to a reset: the new password is the one to try', async ({ page, makePerson }) => {
   const person = await makePerson()
   await askForLink(page, person)
   await page.goto((await readMail(person.member)).reset)
-  await breakCalls(person.organization, { path: 'passwords/email/reset', kind: 'lost' })
+  await breakCalls(person.organization, { path: 'passwords/email/reset', ...lost })
   const password = newPassword()
   await setNewPassword(page, password)
   await expect(alertOf(page)).toContainText('Try to log in with the new password')
@@ -132,10 +147,10 @@ for (const name of [
 test('logging out works without Stytch, and says what could not be done', async ({ page, makePerson }) => {
   test.setTimeout(90_000)
   const person = await makePerson()
-  for (const kind of ANSWERLESS) {
+  for (const [kind, fault] of Object.entries(faults)) {
     await logIn(page, person)
     await expectSignedIn(page, person)
-    await breakCalls(person.organization, { path: 'sessions/revoke', kind })
+    await breakCalls(person.organization, { path: 'sessions/revoke', ...fault })
     await page.getByRole('button', { name: 'Log out' }).click()
     await expect(page.getByRole('status'), kind).toContainText('logged out on this device', IN_TIME)
     await page.goto('/settings')
@@ -147,7 +162,7 @@ test('a page goes by the last answer while Stytch cannot be asked', async ({ pag
   const person = await makePerson()
   await logIn(page, person)
   await expectSignedIn(page, person)
-  await breakCalls(person.organization, { path: 'sessions/authenticate', kind: 'html', times: 100 })
+  await breakCalls(person.organization, { path: 'sessions/authenticate', times: 100, ...faults['a failure at Stytch'] })
   await expect(async () => {
     await page.goto('/settings')
     await expectSignedIn(page, person)

@@ -192,3 +192,7 @@ export function choiceOf<Name extends ChoiceName>(
 ): Required<ChosenValues>[Name] {
   return allChoices(organization)[name]
 }
+
+export function forgetChoices(): void {
+  for (const { name } of choices) delete project_choices[name]
+}

@@ -1,15 +1,19 @@
 import { z } from 'zod'
 import { choices } from './choices.ts'
 import { declaredErrors } from './endpoint.ts'
-import { faultKinds, isPathMet } from './faults.ts'
-import { authMethod, externalId, organizationFields } from './organization-fields.ts'
+import { faultShape, isPathMet } from './faults.ts'
+import { gateStates } from './gates.ts'
+import { externalId, organizationFields } from './organization-fields.ts'
 
 // Strict objects, so that a misspelt field is an answer and not a silence.
+
+const metadata = z.record(z.string(), z.json())
 
 export const organizationInput = z
   .strictObject({
     organization_id: z.string(),
     ...organizationFields,
+    trusted_metadata: metadata,
   })
   .partial()
   .refine((input) => input.auth_methods !== 'RESTRICTED' || input.allowed_auth_methods?.length, {
@@ -35,6 +39,14 @@ export const memberInput = z
     is_breakglass: z.boolean(),
     roles: z.array(z.string()),
     is_locked: z.boolean(),
+    failed_attempts: z.int().min(0),
+    email_address_verified: z.boolean(),
+    totp_secret: z.string().regex(/^[A-Z2-7]{16,}$/, { error: 'must be 16 or more letters A to Z and digits 2 to 7' }),
+    recovery_codes: z.array(
+      z.string().regex(/^[a-z0-9]{4}(-[a-z0-9]{4}){2}$/, { error: 'must look like ab12-cd34-ef56' }),
+    ),
+    trusted_metadata: metadata,
+    untrusted_metadata: metadata,
   })
   .partial()
   .extend({ organization_id: z.string() })
@@ -51,19 +63,28 @@ export const choicesInput = z.strictObject({
 const isEndpoint = (pattern: string) =>
   [...declaredErrors.keys()].some((name) => isPathMet(pattern, name.replace(/^\w+ /, '')))
 
-export const faultInput = z
-  .strictObject({
-    organization_id: z.string().optional(),
-    body_contains: z.string().min(1).optional(),
-    path: z.string().refine(isEndpoint, { error: 'must be the path of an endpoint, or its end' }),
-    times: z.int().min(1).default(1),
-    kind: z.enum(faultKinds),
-    error_type: z.string().min(1).optional(),
-    allowed_auth_methods: z.array(authMethod).optional(),
-  })
+export const faultInput = faultShape
+  .refine((fault) => isEndpoint(fault.path), { path: ['path'], error: 'must be the path of an endpoint, or its end' })
   .refine((fault) => fault.organization_id || fault.body_contains, {
     error: 'Give organization_id or body_contains, so that parallel tests do not meet this fault.',
   })
-  .refine((fault) => (fault.kind === 'refuse') === (fault.error_type !== undefined), {
-    error: 'The kind "refuse" needs an error_type, and no other kind takes one.',
-  })
+
+export const gateInput = z.strictObject({ port: z.int(), state: z.enum(gateStates) })
+
+export const resetInput = z.strictObject({})
+
+const since = z.coerce.number<string>().int().min(0).default(0)
+const MOST_WAIT_MS = 60_000
+
+export const callsQuery = z.strictObject({ organization_id: z.string().optional(), since })
+export const messagesQuery = z.strictObject({
+  to: z.string().optional(),
+  since,
+  wait_ms: z.coerce.number<string>().int().min(0).max(MOST_WAIT_MS).default(0),
+})
+export const sessionsQuery = z.strictObject({ organization_id: z.string().optional() })
+export const totpQuery = z.strictObject({ member_id: z.string() })
+export const organizationsQuery = z.strictObject({ organization_id: z.string().optional() })
+export const membersQuery = z
+  .strictObject({ organization_id: z.string(), member_id: z.string(), email_address: z.string() })
+  .partial()

@@ -31,6 +31,7 @@ export function createOrganization(input: OrganizationInput): Organization {
     email_invites: 'ALL_ALLOWED',
     email_jit_provisioning: 'NOT_ALLOWED',
     sso_jit_provisioning: 'ALL_ALLOWED',
+    trusted_metadata: {},
     ...input,
     created_at: Date.now(),
     updated_at: Date.now(),
@@ -55,6 +56,7 @@ export type MemberInput = Partial<
   Pick<
     Member,
     | 'default_mfa_method'
+    | 'email_address_verified'
     | 'external_id'
     | 'is_breakglass'
     | 'mfa_enrolled'
@@ -63,6 +65,8 @@ export type MemberInput = Partial<
     | 'name'
     | 'roles'
     | 'status'
+    | 'trusted_metadata'
+    | 'untrusted_metadata'
   >
 > & {
   email_address: string
@@ -84,6 +88,8 @@ export function createMember(organization: Organization, input: MemberInput): Me
     name: '',
     status: 'active',
     is_breakglass: false,
+    trusted_metadata: {},
+    untrusted_metadata: {},
     roles: ['stytch_member'],
     member_password_id: '',
     password: null,

@@ -1,9 +1,11 @@
 import { http } from 'msw'
 import type { z } from 'zod'
+import { type Body, toResponse } from './bodies.ts'
 import { recordCall } from './calls.ts'
 import { choiceOf } from './choices.ts'
 import { type ErrorType, type Fail, isErrorType, StytchProblem, toEnvelope } from './errors.ts'
-import { answerInstead, type Body, spoilAnswer, takeFault, toResponse } from './faults.ts'
+import { answerUnder } from './fault-answers.ts'
+import { takeFault } from './faults.ts'
 import { newId } from './ids.ts'
 import { organizationOf } from './lookups.ts'
 import { settings } from './settings.ts'
@@ -56,13 +58,16 @@ export function endpoint<Schema extends z.ZodType, Failure extends ErrorType>(de
 
   return methods[method](`*${path}`, async ({ request, params }) => {
     const call = await readCall(method, path, namesOf(params), request)
-    const fault = takeFault(call.path, call.organization?.organization_id ?? null, call.raw_body)
-    const instead = fault && answerInstead(fault, call.request_id)
-    if (instead) return note(call, instead, fault.error_type)
-
+    const organization_id = call.organization?.organization_id ?? null
+    const record = recordCall({ method, path, organization_id, request_id: call.request_id, body: call.body })
+    const fault = takeFault(call.path, organization_id, call.raw_body)
     const project = projects.get(request.headers.get('authorization') ?? '')
-    const body = project ? await carryOut(definition, call, project) : toRefusal('unauthorized_credentials', call)
-    return note(call, fault ? spoilAnswer(fault, body) : toResponse(body), body.error_type ?? null)
+    const answer = () => (project ? carryOut(definition, call, project) : refuseStranger(call))
+    const outcome = await (fault ? answerUnder(fault, call.request_id, answer) : answer())
+    const response = outcome instanceof Response ? outcome : toResponse(outcome)
+    record.status_code = response.status
+    record.error_type = outcome instanceof Response ? null : (outcome.error_type ?? null)
+    return response
   })
 }
 
@@ -83,6 +88,8 @@ async function readCall(method: string, path: string, params: object, request: R
   const request_id = newId('request-id')
   return { method, path, request_id, raw_body: search + raw_body, body: given, organization: organizationOf(given) }
 }
+
+const refuseStranger = async (call: Call) => toRefusal('unauthorized_credentials', call)
 
 /** MSW counts the wildcard before the path as a parameter, too. */
 const namesOf = ({ 0: _, ...named }: Record<string, unknown>) => named
@@ -138,16 +145,4 @@ function toBody(answer: object, { request_id, organization }: Call): Body {
 
 function withoutNulls(body: Body): Body {
   return JSON.parse(JSON.stringify(body, (_key, value) => (value === null ? undefined : value)))
-}
-
-function note(call: Call, response: Response | Promise<never>, error_type: string | null): Response | Promise<never> {
-  recordCall({
-    method: call.method,
-    path: call.path,
-    organization_id: call.organization?.organization_id ?? null,
-    request_id: call.request_id,
-    status_code: response instanceof Response ? response.status : 0,
-    error_type,
-  })
-  return response
 }

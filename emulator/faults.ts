@@ -1,34 +1,70 @@
-import { HttpResponse } from 'msw'
-import { toEnvelope } from './errors.ts'
-import { newToken } from './ids.ts'
+import { z } from 'zod'
+import { authMethod } from './organization-fields.ts'
 
-export const faultKinds = [
-  'silent',
-  'reset',
-  'error_500',
-  'html',
-  'empty',
-  'null',
-  'redirect',
-  'lost',
-  'no_token',
-  'primary_required',
-  'refuse',
-] as const
+const LONGEST_MS = 600_000
+const LONGEST_BODY = 16_000_000
+const WITHOUT_BODY = [204, 205, 304]
 
-export type Fault = {
-  organization_id: string | null
-  body_contains: string | null
-  path: string
-  times: number
-  kind: (typeof faultKinds)[number]
-  /** Of the kinds `refuse` and `error_500`. */
-  error_type: string | null
-  /** Of the kind `primary_required`. */
-  allowed_auth_methods?: string[] | undefined
+/** Which calls a fault meets, and how late they are answered. */
+const common = {
+  organization_id: z.string().optional(),
+  body_contains: z.string().min(1).optional(),
+  path: z.string(),
+  times: z.int().min(1).default(1),
+  latency_ms: z.int().min(0).max(LONGEST_MS).default(0),
 }
 
-export type Body = { status_code: number; error_type?: string }
+/** Whether the call is carried out all the same. */
+const deed = { carried_out: z.boolean().default(false) }
+
+/** An answer that is not Stytch's. */
+const given = z.strictObject({
+  status: z.int().min(200).max(599).default(200),
+  headers: z.record(z.string().regex(/^[\w-]+$/), z.string().regex(/^[\x20-\x7e]*$/)).default({}),
+  body: z.json().optional(),
+  text: z.string().optional(),
+  /** Spaces after the body, which leave JSON what it is. */
+  pad_to_length: z.int().min(0).max(LONGEST_BODY).default(0),
+})
+
+const hasBody = ({ body, text, pad_to_length }: z.output<typeof given>) =>
+  body !== undefined || Boolean(text) || pad_to_length > 0
+
+/** What becomes of a call: one shape for each kind. */
+export const faultShape = z.discriminatedUnion('kind', [
+  z.strictObject({ ...common, kind: z.literal('delay'), latency_ms: common.latency_ms.unwrap().min(1) }),
+  z.strictObject({ ...common, ...deed, kind: z.literal('silence') }),
+  z.strictObject({
+    ...common,
+    ...deed,
+    kind: z.literal('reset'),
+    at: z.enum(['before_headers', 'mid_body']).default('before_headers'),
+  }),
+  z.strictObject({
+    ...common,
+    ...deed,
+    kind: z.literal('trickle'),
+    byte_ms: z.int().min(1).max(LONGEST_MS).default(1000),
+  }),
+  z
+    .strictObject({ ...common, ...deed, kind: z.literal('answer'), ...given.shape })
+    .refine(({ body, text }) => body === undefined || text === undefined, {
+      error: 'Give body (JSON) or text, not both.',
+    })
+    .refine((answer) => !WITHOUT_BODY.includes(answer.status) || !hasBody(answer), {
+      error: `An answer with status ${WITHOUT_BODY.join(', ')} has no body.`,
+    }),
+  z.strictObject({ ...common, kind: z.literal('refuse'), error_type: z.string().min(1) }),
+  z.strictObject({ ...common, kind: z.literal('no_token') }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('primary_required'),
+    allowed_auth_methods: z.array(authMethod).default(['sso']),
+  }),
+])
+
+export type Fault = z.output<typeof faultShape>
+export type GivenAnswer = Extract<Fault, { kind: 'answer' }>
 
 const faults: Fault[] = []
 
@@ -44,59 +80,16 @@ export function isPathMet(pattern: string, path: string): boolean {
 /** Finds the fault that waits for this call and uses up one of its times. */
 export function takeFault(path: string, organization_id: string | null, raw_body: string): Fault | null {
   const isMeant = (fault: Fault) =>
-    fault.times > 0 &&
     isPathMet(fault.path, path) &&
     (fault.organization_id ? fault.organization_id === organization_id : raw_body.includes(fault.body_contains ?? ''))
 
-  const fault = faults.find(isMeant) ?? null
-  if (fault) fault.times -= 1
+  const fault = faults.find(isMeant)
+  if (!fault) return null
+  fault.times -= 1
+  if (fault.times === 0) faults.splice(faults.indexOf(fault), 1)
   return fault
 }
 
-export function toResponse(body: Body): Response {
-  return HttpResponse.json(body, { status: body.status_code })
-}
-
-/** What stands in for an answer, with nothing done. Null for the faults that spoil a real answer instead. */
-export function answerInstead(fault: Fault, request_id: string): Response | Promise<never> | null {
-  switch (fault.kind) {
-    case 'silent':
-      return new Promise(() => {})
-    case 'reset':
-      return HttpResponse.error()
-    case 'error_500':
-    case 'refuse':
-      return toResponse(toEnvelope(fault.error_type ?? 'internal_server_error', request_id, false))
-    case 'html':
-      return HttpResponse.html('<!doctype html><title>502</title><h1>Bad gateway</h1>', { status: 502 })
-    case 'empty':
-      return HttpResponse.json({})
-    case 'null':
-      return HttpResponse.json(null)
-    case 'redirect':
-      return new HttpResponse(null, { status: 307, headers: { location: 'http://127.0.0.1:9/elsewhere' } })
-    default:
-      return null
-  }
-}
-
-const anotherFactorFirst = (allowed_auth_methods = ['sso']) => ({
-  member_authenticated: false,
-  session_token: '',
-  session_jwt: '',
-  member_session: null,
-  intermediate_session_token: newToken(false),
-  mfa_required: null,
-  primary_required: { allowed_auth_methods },
-})
-
-/** The call has been carried out; its answer is lost on the way, or lacks what matters. */
-export function spoilAnswer(fault: Fault, body: Body): Response {
-  if (fault.kind === 'lost') return HttpResponse.error()
-  if (body.status_code !== 200) return toResponse(body)
-  if (fault.kind === 'primary_required')
-    return toResponse({ ...body, ...anotherFactorFirst(fault.allowed_auth_methods) })
-  const claim = 'member_authenticated' in body ? { member_authenticated: true } : {}
-  const spoiled = { ...body, ...claim, session_token: '', session_jwt: '' }
-  return toResponse(spoiled)
+export function forgetFaults(): void {
+  faults.length = 0
 }

@@ -15,6 +15,7 @@ export type OrganizationSettings = {
   email_invites: 'ALL_ALLOWED' | 'RESTRICTED' | 'NOT_ALLOWED'
   email_jit_provisioning: 'RESTRICTED' | 'NOT_ALLOWED'
   sso_jit_provisioning: 'ALL_ALLOWED' | 'RESTRICTED' | 'NOT_ALLOWED'
+  trusted_metadata: Record<string, unknown>
 }
 
 /** Times are milliseconds of the organization's own clock, see `now`. */
@@ -39,6 +40,8 @@ export type Member = {
   name: string
   status: MemberStatus
   is_breakglass: boolean
+  trusted_metadata: Record<string, unknown>
+  untrusted_metadata: Record<string, unknown>
   roles: string[]
   member_password_id: string
   password: { salt: string; digest: string } | null

@@ -62,7 +62,6 @@ export function toWireOrganization(organization: Organization): Wire<StytchOrgan
     allowed_first_party_connected_apps: [],
     third_party_connected_apps_allowed_type: 'ALL_ALLOWED',
     allowed_third_party_connected_apps: [],
-    trusted_metadata: {},
   }
 }
 
@@ -83,8 +82,6 @@ export function toWireMember(member: Member, organization: Organization): Wire<S
     oauth_registrations: [],
     retired_email_addresses: [],
     scim_registration: null,
-    trusted_metadata: {},
-    untrusted_metadata: {},
   }
 }
 

@@ -13,6 +13,7 @@ import {
 } from './state.ts'
 
 const SETUP_MINUTES = 60
+const LOCK_MINUTES = 60
 
 export type OrganizationInput = Partial<OrganizationSettings> & { organization_name: string }
 
@@ -116,7 +117,7 @@ export function changeMember(member: Member, organization: Organization, changes
   if (password !== undefined) setPassword(member, password)
   if (has_totp === true) member.totp = { ...createTotp(organization, SETUP_MINUTES), is_active: true }
   if (has_totp === false) member.totp = null
-  if (is_locked === true) lockMember(member, organization)
+  if (is_locked === true) lockMember(member, organization, LOCK_MINUTES)
   if (is_locked === false) forgetFailures(member)
 }
 

@@ -74,7 +74,7 @@ export const exchange = endpoint({
     'invalid_intermediate_session_token_for_organization',
     'member_not_found',
   ],
-  answer: (input, { fail }): Answer<B2BDiscoveryIntermediateSessionsExchangeResponse> => {
+  answer: (input, { project, fail }): Answer<B2BDiscoveryIntermediateSessionsExchangeResponse> => {
     const intermediate = requireTransferable(input.intermediate_session_token, fail)
     const organization = requireOrganization(input.organization_id, fail)
     const isElsewhere =
@@ -85,13 +85,8 @@ export const exchange = endpoint({
     const member = chooseMember(organization, intermediate.email_address, fail)
     member.status = 'active'
     member.email_address_verified = true
-    const { organization_id, ...answer } = finishPrimary(
-      member,
-      organization,
-      [],
-      { session: null, intermediate },
-      input,
-    )
+    const presented = { session: null, intermediate }
+    const { organization_id, ...answer } = finishPrimary({ project, organization, member }, [], presented, input)
     return answer
   },
 })

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { choiceOf } from './choices.ts'
 import type { Fail } from './errors.ts'
 import { newToken } from './ids.ts'
-import { settings } from './settings.ts'
 import {
   type DiscoveryLink,
   discoveryLinks,
@@ -16,7 +15,7 @@ import {
 
 // Straight to the application: Stytch's own first hop, which keeps mail scanners out, is not imitated.
 
-type Terms = { redirect_url: string | undefined; expiration_minutes: number; code_challenge: string | undefined }
+type Terms = { redirect_url: string; expiration_minutes: number; code_challenge: string | undefined }
 
 export type MemberLink = Terms & {
   organization: Organization
@@ -68,20 +67,10 @@ export function createDiscoveryLink(link: Terms & { email_address: string; kind:
   })
 }
 
-function toAddress(redirect_url: string | undefined, parameters: Record<string, string>): string {
-  const [default_url = ''] = settings.redirect_urls
-  const url = new URL(redirect_url ?? default_url)
+function toAddress(redirect_url: string, parameters: Record<string, string>): string {
+  const url = new URL(redirect_url)
   for (const [name, value] of Object.entries(parameters)) url.searchParams.append(name, value)
   return url.href
-}
-
-export function refuseUnregistered(
-  urls: (string | undefined)[],
-  fail: Fail<'no_match_for_provided_magic_link_url'>,
-): void {
-  for (const url of urls) {
-    if (url !== undefined && !settings.redirect_urls.includes(url)) fail('no_match_for_provided_magic_link_url')
-  }
 }
 
 export const pkceErrors = [

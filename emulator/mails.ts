@@ -12,8 +12,8 @@ type Step = { text: string; action: { label: string; url: string } }
 type Letter = { subject: string; greeting: string; steps: Step[]; closing: string }
 
 type ResetMail = Recipient & {
-  reset_password_redirect_url: string | undefined
-  login_redirect_url: string | undefined
+  reset_password_redirect_url: string
+  login_redirect_url: string
   expiration_minutes: number
   code_challenge: string | undefined
 }

@@ -12,8 +12,8 @@ import { notEmulated, optional, required, sessionFields, termsFields } from './f
 import { newId } from './ids.ts'
 import { publicKeys, signSessionJwt } from './jwt.ts'
 import { requireMember, requireOrganization } from './lookups.ts'
+import { projects } from './projects.ts'
 import { applyTerms, findSession, isLive, requireSession, revokeSessions } from './session-store.ts'
-import { settings } from './settings.ts'
 import { members, ownersOf, sessions } from './state.ts'
 import { type Answer, toWireMember, toWireOrganization, toWireSession, type Wire } from './wire.ts'
 
@@ -28,14 +28,14 @@ export const authenticateSession = endpoint({
     'unable_to_parse_session_jwt',
     'session_not_found',
   ],
-  answer: (input, { fail }): Answer<B2BSessionsAuthenticateResponse> => {
+  answer: (input, { project, fail }): Answer<B2BSessionsAuthenticateResponse> => {
     const session = requireSession(input, fail)
     const [organization, member] = ownersOf(session)
     applyTerms(session, organization, input)
     return {
       member_session: toWireSession(session, member, organization),
       session_token: session.session_token,
-      session_jwt: signSessionJwt(session, member, organization),
+      session_jwt: signSessionJwt(session, { project, organization, member }),
       member: toWireMember(member, organization),
       organization: toWireOrganization(organization),
       verdict: null,
@@ -91,7 +91,7 @@ export const listSessions = endpoint({
 /** Public, as the SDK fetches it without credentials. */
 export const getJwks = http.get<{ project_id: string }>('*/v1/b2b/sessions/jwks/:project_id', ({ params }) => {
   const request_id = newId('request-id')
-  if (![settings.project_id, settings.cross_organization.project_id].includes(params.project_id)) {
+  if (!projects.some(({ project_id }) => project_id === params.project_id)) {
     return HttpResponse.json(toEnvelope('bad_request', request_id, false), { status: 400 })
   }
   const body: Wire<B2BSessionsGetJWKSResponse> = { keys: publicKeys(), request_id, status_code: 200 }

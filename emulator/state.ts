@@ -1,4 +1,5 @@
 import type { ChosenValues } from './choices.ts'
+import type { Project } from './projects.ts'
 import { Table } from './table.ts'
 
 export type OrganizationSettings = {
@@ -55,6 +56,9 @@ export type Member = {
   created_at: number
   updated_at: number
 }
+
+/** Whom a call is about, and the project that asks. */
+export type Subject = { project: Project; organization: Organization; member: Member }
 
 /** An authenticator app: pending until its first code. */
 export type Totp = {

@@ -82,6 +82,16 @@ export const mailObservations: Record<string, Observation> = {
     },
     sees: { present: ['reset_password', 'login'], absent: [null, null] },
   },
+  unregistered_reset_url: {
+    observe: ({ organization_id, email_address }) => {
+      const wrong = { reset_password_redirect_url: 'https://elsewhere.example/' }
+      return errorTypeOf(stytch.passwords.email.resetStart({ organization_id, email_address, ...wrong }))
+    },
+    sees: {
+      no_match_for_provided_magic_link_url: 'no_match_for_provided_magic_link_url',
+      invalid_password_reset_redirect_url: 'invalid_password_reset_redirect_url',
+    },
+  },
   redirect_url_checked: {
     observe: ({ organization_id }) => {
       const wrong = { email_address: newAddress(), reset_password_redirect_url: 'https://elsewhere.example/' }

@@ -23,6 +23,12 @@ export function crossOrganization(): B2BClient {
   return newClient(target.cross_organization ?? target)
 }
 
+/** The project of the same Stytch with LUDS and everything else otherwise. */
+export function ludsProject(): B2BClient {
+  onlyInEmulator('a project has one policy, and this one has another')
+  return newClient(target.luds ?? target)
+}
+
 const control = {
   get: <T>(name: string, query: Record<string, string> = {}) =>
     read<T>(fetch(`${api_url}/emulator/${name}?${new URLSearchParams(query)}`)),

@@ -10,6 +10,8 @@ type Target = Credentials & {
   api_url: string
   /** Another project of the same Stytch, with passwords that span organizations. Only the emulator has one. */
   cross_organization: Credentials | null
+  /** And one with LUDS and everything else otherwise. */
+  luds: Credentials | null
   is_emulator: boolean
   /** Of the addresses of members. Mails to them are never read. */
   email_domain: string
@@ -30,8 +32,8 @@ export default async function provideTarget({ provide }: TestProject): Promise<E
     provide('target', given)
     return undefined
   }
-  const { project_id, secret, cross_organization } = settings
-  const project = { project_id, secret, cross_organization, email_domain: 'example.com' }
+  const { project_id, secret, cross_organization, luds } = settings
+  const project = { project_id, secret, cross_organization, luds, email_domain: 'example.com' }
   const { api_url, end } = await startEmulator()
   provide('target', { ...project, api_url, is_emulator: true })
   return end
@@ -50,6 +52,7 @@ export function readTarget(given: Record<string, string | undefined>): Target | 
     secret: CONTRACT_SECRET,
     api_url: CONTRACT_API_URL.replace(/\/+$/, ''),
     cross_organization: null,
+    luds: null,
     is_emulator: false,
     email_domain: CONTRACT_EMAIL_DOMAIN,
   }

@@ -97,6 +97,12 @@ export const choices = [
     why: 'A wrong URL is a mistake in the application, worth hearing whoever asks.',
   },
   {
+    name: 'unregistered_reset_url',
+    question: 'Which error does an unregistered reset_password_redirect_url get?',
+    values: ['no_match_for_provided_magic_link_url', 'invalid_password_reset_redirect_url'],
+    why: 'Seen for magic links; the other name is known, and what it is for is not said.',
+  },
+  {
     name: 'failed_pkce_ends_link',
     question: 'Is a mailed link spent by a missing or wrong PKCE verifier?',
     values: ['no', 'yes'],

@@ -1,10 +1,8 @@
 import { randomBytes, scryptSync } from 'node:crypto'
 import type { Fail } from './errors.ts'
 import { newId } from './ids.ts'
-import { type Factor, type Member, now, type Organization } from './state.ts'
+import { type Factor, type Member, now, type Organization, type Subject } from './state.ts'
 
-const LOCK_AFTER_FAILURES = 10
-const LOCK_MINUTES = 60
 // Far too cheap for a service that keeps passwords; enough for not leaving them lying about in memory.
 const SCRYPT_COST = { N: 1024 }
 
@@ -41,14 +39,14 @@ export function mayUse(method: MfaMethod, member: Member, organization: Organiza
   return mfa_methods === 'ALL_ALLOWED' || member.is_breakglass || allowed_mfa_methods.includes(method)
 }
 
-export function lockMember(member: Member, organization: Organization): void {
+export function lockMember(member: Member, organization: Organization, minutes: number): void {
   const created_at = now(organization)
-  member.lock = { created_at, expires_at: created_at + LOCK_MINUTES * 60_000 }
+  member.lock = { created_at, expires_at: created_at + minutes * 60_000 }
 }
 
-export function countFailure(member: Member, organization: Organization): void {
+export function countFailure({ project, organization, member }: Subject): void {
   member.failed_attempts += 1
-  if (member.failed_attempts >= LOCK_AFTER_FAILURES) lockMember(member, organization)
+  if (member.failed_attempts >= project.lock_after_failures) lockMember(member, organization, project.lock_minutes)
 }
 
 export function forgetFailures(member: Member): void {

@@ -13,11 +13,12 @@ import {
 } from './state.ts'
 
 const SETUP_MINUTES = 60
+const LOCK_MINUTES = 60
 
 export type OrganizationInput = Partial<OrganizationSettings> & { organization_name: string }
 
 export function createOrganization(input: OrganizationInput): Organization {
-  const organization: Organization = {
+  return organizations.add({
     organization_id: newId('organization'),
     organization_slug: toFreeSlug(input.organization_name),
     organization_logo_url: '',
@@ -37,9 +38,11 @@ export function createOrganization(input: OrganizationInput): Organization {
     updated_at: Date.now(),
     clock_offset_seconds: 0,
     choices: {},
-  }
-  organizations.set(organization.organization_id, organization)
-  return organization
+  })
+}
+
+export function changeOrganization(organization: Organization, changes: Partial<OrganizationSettings>): void {
+  organizations.change(organization, { ...changes, updated_at: now(organization) })
 }
 
 function toFreeSlug(organization_name: string): string {
@@ -76,7 +79,7 @@ export type MemberInput = Partial<
 export function createMember(organization: Organization, input: MemberInput): Member {
   const { password, is_locked, has_totp, ...fields } = input
   const created_at = now(organization)
-  const member: Member = {
+  const member = members.add({
     organization_id: organization.organization_id,
     member_id: newId('member'),
     member_email_id: newId('member-email'),
@@ -101,22 +104,20 @@ export function createMember(organization: Organization, input: MemberInput): Me
     created_at,
     updated_at: created_at,
     ...fields,
-  }
-  members.set(member.member_id, member)
+  })
   changeMember(member, organization, { roles: fields.roles, password, is_locked, has_totp })
   return member
 }
 
 export function changeMember(member: Member, organization: Organization, changes: Partial<MemberInput>): void {
   const { password, is_locked, has_totp, roles, ...fields } = changes
-  Object.assign(member, fields)
-  member.updated_at = now(organization)
+  members.change(member, { ...fields, updated_at: now(organization) })
   // Every member has this role, whatever others there are.
   if (roles) member.roles = [...new Set(['stytch_member', ...roles])]
   if (password !== undefined) setPassword(member, password)
   if (has_totp === true) member.totp = { ...createTotp(organization, SETUP_MINUTES), is_active: true }
   if (has_totp === false) member.totp = null
-  if (is_locked === true) lockMember(member, organization)
+  if (is_locked === true) lockMember(member, organization, LOCK_MINUTES)
   if (is_locked === false) forgetFailures(member)
 }
 

@@ -5,8 +5,9 @@ import { endpoint } from './endpoint.ts'
 import type { Fail } from './errors.ts'
 import { mailboxFactor } from './factors.ts'
 import { codeChallenge, codeVerifier, emailAddress, expirationMinutes, mailedToken, optional } from './fields.ts'
-import { checkVerifier, pkceErrors, refuseUnregistered } from './mail-links.ts'
+import { checkVerifier, pkceErrors } from './mail-links.ts'
 import { sendDiscoveryMail } from './mails.ts'
+import { redirectErrors, refuseUnregistered, toRedirectUrl } from './redirects.ts'
 import { createDiscoverySession } from './session-store.ts'
 import { type DiscoveryLink, discoveryLinks, nowOf } from './state.ts'
 import type { Answer } from './wire.ts'
@@ -22,18 +23,13 @@ export const sendDiscoveryLink = endpoint({
     discovery_expiration_minutes: expirationMinutes.default(DEFAULT_EXPIRATION_MINUTES),
     pkce_code_challenge: codeChallenge,
   }),
-  errors: [
-    'invalid_email',
-    'invalid_expiration',
-    'invalid_pkce_code_challenge',
-    'no_match_for_provided_magic_link_url',
-  ],
-  answer: (input, { fail }): Answer<B2BMagicLinksEmailDiscoverySendResponse> => {
-    refuseUnregistered([input.discovery_redirect_url], fail)
+  errors: ['invalid_email', 'invalid_expiration', 'invalid_pkce_code_challenge', ...redirectErrors('DISCOVERY')],
+  answer: (input, { project, fail }): Answer<B2BMagicLinksEmailDiscoverySendResponse> => {
+    refuseUnregistered(input.discovery_redirect_url, 'DISCOVERY', project, fail)
     sendDiscoveryMail({
       kind: 'login',
       email_address: input.email_address,
-      redirect_url: input.discovery_redirect_url,
+      redirect_url: toRedirectUrl(input.discovery_redirect_url, 'DISCOVERY', project, fail),
       expiration_minutes: input.discovery_expiration_minutes,
       code_challenge: input.pkce_code_challenge,
     })

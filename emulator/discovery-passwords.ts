@@ -18,9 +18,10 @@ import {
   optional,
   required,
 } from './fields.ts'
-import { checkVerifier, pkceErrors, refuseUnregistered } from './mail-links.ts'
+import { checkVerifier, pkceErrors } from './mail-links.ts'
 import { sendDiscoveryMail } from './mails.ts'
 import { verifyPassword } from './passwords.ts'
+import { redirectErrors, refuseUnregistered, toRedirectUrl } from './redirects.ts'
 import { revokeSessions } from './session-store.ts'
 import { type DiscoveryLink, discoveryLinks, membersAt, nowOf, ownersOf } from './state.ts'
 import { refuseWeakOrBreached } from './strength.ts'
@@ -51,16 +52,17 @@ export const startDiscoveryReset = endpoint({
     'invalid_email',
     'invalid_expiration',
     'invalid_pkce_code_challenge',
-    'no_match_for_provided_magic_link_url',
+    ...redirectErrors('RESET_PASSWORD'),
   ],
   answer: (input, { project, fail }): Answer<B2BPasswordsDiscoveryEmailResetStartResponse> => {
     refuseOrganizationOnly(project.has_cross_org_passwords, fail)
-    refuseUnregistered([input.reset_password_redirect_url, input.discovery_redirect_url], fail)
+    refuseUnregistered(input.reset_password_redirect_url, 'RESET_PASSWORD', project, fail)
+    refuseUnregistered(input.discovery_redirect_url, 'DISCOVERY', project, fail)
     if (livingMembersAt(input.email_address).length === 0) return {}
     sendDiscoveryMail({
       kind: 'reset',
       email_address: input.email_address,
-      redirect_url: input.reset_password_redirect_url,
+      redirect_url: toRedirectUrl(input.reset_password_redirect_url, 'RESET_PASSWORD', project, fail),
       expiration_minutes: input.reset_password_expiration_minutes,
       code_challenge: input.pkce_code_challenge,
     })
@@ -83,7 +85,7 @@ export const resetDiscoveryPassword = endpoint({
     refuseOrganizationOnly(project.has_cross_org_passwords, fail)
     const link = requireResetLink(input.password_reset_token, fail)
     checkVerifier(link, input.pkce_code_verifier, null, fail)
-    await refuseWeakOrBreached(input.password, link.email_address, (error_type) => {
+    await refuseWeakOrBreached(input.password, link.email_address, project, (error_type) => {
       if (choiceOf('refused_password_ends_link', null) === 'yes') link.spent = true
       return fail(error_type)
     })
@@ -114,7 +116,8 @@ export const authenticateDiscoveryPassword = endpoint({
     const [member] = livingMembersAt(input.email_address)
     // The same for an unknown address as for a wrong password: which one it is, is not said.
     if (!member) return fail('unauthorized_credentials')
-    verifyPassword(member, ownersOf(member)[0], input.password, fail)
+    const [organization] = ownersOf(member)
+    verifyPassword({ project, organization, member }, input.password, fail)
     return toDiscovered(input.email_address)
   },
 })

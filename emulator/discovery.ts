@@ -10,7 +10,7 @@ import { createMember } from './directory.ts'
 import { endpoint } from './endpoint.ts'
 import type { Fail } from './errors.ts'
 import { intermediateSessionField, required, sessionFields, telemetryField, termsFields } from './fields.ts'
-import { isOfAllowedDomain } from './login-mail.ts'
+import { isOfAllowedDomain, toDomain } from './login-mail.ts'
 import { requireOrganization } from './lookups.ts'
 import { finishPrimary, toMfaRequired } from './primary.ts'
 import { findIntermediateSession, findSession } from './session-store.ts'
@@ -74,7 +74,7 @@ export const exchange = endpoint({
     'invalid_intermediate_session_token_for_organization',
     'member_not_found',
   ],
-  answer: (input, { fail }): Answer<B2BDiscoveryIntermediateSessionsExchangeResponse> => {
+  answer: (input, { project, fail }): Answer<B2BDiscoveryIntermediateSessionsExchangeResponse> => {
     const intermediate = requireTransferable(input.intermediate_session_token, fail)
     const organization = requireOrganization(input.organization_id, fail)
     const isElsewhere =
@@ -85,13 +85,8 @@ export const exchange = endpoint({
     const member = chooseMember(organization, intermediate.email_address, fail)
     member.status = 'active'
     member.email_address_verified = true
-    const { organization_id, ...answer } = finishPrimary(
-      member,
-      organization,
-      [],
-      { session: null, intermediate },
-      input,
-    )
+    const presented = { session: null, intermediate }
+    const { organization_id, ...answer } = finishPrimary({ project, organization, member }, [], presented, input)
     return answer
   },
 })
@@ -119,9 +114,9 @@ const MEMBERSHIPS = { active: 'active_member', pending: 'pending_member', invite
 /** Where an address is known, then where it may join. */
 export function discover(email_address: string, factors: Factor[]): Wire<DiscoveredOrganization>[] {
   const known = membersAt(email_address).filter((member) => member.status !== 'deleted')
-  const joinable = [...organizations.values()].filter(
-    (organization) => mayJoin(organization, email_address) && !findMemberByEmail(organization, email_address),
-  )
+  const joinable = organizations
+    .by('allowed_domain', toDomain(email_address))
+    .filter((organization) => mayJoin(organization, email_address) && !findMemberByEmail(organization, email_address))
   return [
     ...known.map((member) => toKnown(member, ownersOf(member)[0], factors)),
     ...joinable.map((organization) => ({

@@ -8,11 +8,12 @@ import { deleteMember, deleteMfaPhoneNumber, deletePassword, deleteTotp } from '
 import { createAMember, dangerouslyGetMember, getMember, searchMembers, updateMember } from './members.ts'
 import { createAnOrganization, getOrganization, updateOrganization } from './organizations.ts'
 import { resetByEmail, resetStart } from './password-email.ts'
-import { authenticatePassword, checkStrength, resetBySession } from './passwords.ts'
+import { authenticatePassword, resetBySession } from './passwords.ts'
 import { getRecoveryCodes, recover, rotateRecoveryCodes } from './recovery-codes.ts'
 import { exchangeSession } from './session-exchange.ts'
 import { authenticateSession, getJwks, listSessions, revokeSession } from './sessions.ts'
 import { authenticateSms, sendSms } from './sms.ts'
+import { checkStrength } from './strength-check.ts'
 import { authenticateTotp, createTotpRegistration } from './totp.ts'
 
 /** For `getResponse` behind a real server, and for `setupServer` inside a unit test. */

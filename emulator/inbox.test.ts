@@ -6,13 +6,13 @@ import { listMessages } from './messages.ts'
 import { currentEdition } from './news.ts'
 import {
   advance,
-  discover,
   logIn,
   mailTokens,
   mountEmulator,
   newestCode,
   newPhoneTeam,
   newTeam,
+  stytch,
   type Team,
 } from './testing.ts'
 
@@ -78,7 +78,7 @@ describe('the list', () => {
 
   test('keeps a mail that belongs to an address out of the views of organizations', async () => {
     const team = newTeam()
-    await discover(team)
+    await stytch.magicLinks.email.discovery.send({ email_address: team.email_address })
     expect(await listed({ organization: team.organization_id })).toEqual([])
     expect(await listed({ q: team.email_address })).toEqual([pathOf(team.email_address)])
   })

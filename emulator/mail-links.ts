@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { choiceOf } from './choices.ts'
 import type { Fail } from './errors.ts'
 import { newToken } from './ids.ts'
-import { settings } from './settings.ts'
 import {
   type DiscoveryLink,
   discoveryLinks,
@@ -16,7 +15,7 @@ import {
 
 // Straight to the application: Stytch's own first hop, which keeps mail scanners out, is not imitated.
 
-type Terms = { redirect_url: string | undefined; expiration_minutes: number; code_challenge: string | undefined }
+type Terms = { redirect_url: string; expiration_minutes: number; code_challenge: string | undefined }
 
 export type MemberLink = Terms & {
   organization: Organization
@@ -30,7 +29,7 @@ export type MemberLink = Terms & {
 export function createMemberLink(link: MemberLink): string {
   const { organization, member, kind, mail_id, code_challenge } = link
   const token = newToken(choiceOf('token_padding', organization) === 'equals')
-  mailLinks.set(token, {
+  mailLinks.add({
     token,
     mail_id,
     kind,
@@ -68,20 +67,10 @@ export function createDiscoveryLink(link: Terms & { email_address: string; kind:
   })
 }
 
-function toAddress(redirect_url: string | undefined, parameters: Record<string, string>): string {
-  const [default_url = ''] = settings.redirect_urls
-  const url = new URL(redirect_url ?? default_url)
+function toAddress(redirect_url: string, parameters: Record<string, string>): string {
+  const url = new URL(redirect_url)
   for (const [name, value] of Object.entries(parameters)) url.searchParams.append(name, value)
   return url.href
-}
-
-export function refuseUnregistered(
-  urls: (string | undefined)[],
-  fail: Fail<'no_match_for_provided_magic_link_url'>,
-): void {
-  for (const url of urls) {
-    if (url !== undefined && !settings.redirect_urls.includes(url)) fail('no_match_for_provided_magic_link_url')
-  }
 }
 
 export const pkceErrors = [
@@ -114,7 +103,5 @@ export function toChallenge(code_verifier: string): string {
 export function spendLink(link: MailLink, organization: Organization): void {
   link.spent = true
   if (choiceOf('mail_links_end_together', organization) === 'no') return
-  for (const other of mailLinks.values()) {
-    if (other.mail_id === link.mail_id) other.spent = true
-  }
+  for (const other of mailLinks.by('mail_id', link.mail_id)) other.spent = true
 }

@@ -3,7 +3,7 @@ import { mayAuthenticateBy } from './credentials.ts'
 import { newId } from './ids.ts'
 import { createDiscoveryLink, createMemberLink, type MemberLink } from './mail-links.ts'
 import { deliver, type Mail } from './messages.ts'
-import { type DiscoveryLink, type MailLink, type Member, mailLinks, now, nowOf, type Organization } from './state.ts'
+import { type DiscoveryLink, type Member, mailLinks, now, nowOf, type Organization } from './state.ts'
 
 // What each mail says. Stytch's own wording is not documented.
 
@@ -11,8 +11,8 @@ type Recipient = { organization: Organization; member: Member }
 type Letter = Pick<Mail, 'subject' | 'greeting' | 'steps' | 'closing'>
 
 type ResetMail = Recipient & {
-  reset_password_redirect_url: string | undefined
-  login_redirect_url: string | undefined
+  reset_password_redirect_url: string
+  login_redirect_url: string
   expiration_minutes: number
   code_challenge: string | undefined
 }
@@ -106,8 +106,7 @@ function deliverLetter(envelope: Envelope, letter: Letter): void {
 const toName = ({ name }: Member): string => name && ` ${name}`
 
 function spendLinksOf(member: Member): void {
-  const isTheirs = (link: MailLink) => link.member_id === member.member_id
-  for (const link of mailLinks.values()) if (isTheirs(link)) link.spent = true
+  for (const link of mailLinks.by('member_id', member.member_id)) link.spent = true
 }
 
 function toDuration(minutes: number): string {

@@ -4,13 +4,13 @@ import type {
   B2BOrganizationsUpdateResponse,
 } from 'stytch'
 import { z } from 'zod'
-import { createOrganization } from './directory.ts'
+import { changeOrganization, createOrganization } from './directory.ts'
 import { endpoint } from './endpoint.ts'
 import type { Fail } from './errors.ts'
 import { required } from './fields.ts'
 import { requireOrganization } from './lookups.ts'
 import { organizationFields } from './organization-fields.ts'
-import { findOrganization, now, type Organization } from './state.ts'
+import { findOrganization, type Organization } from './state.ts'
 import { type Answer, toWireOrganization } from './wire.ts'
 
 const settingErrors = [
@@ -65,7 +65,7 @@ export const updateOrganization = endpoint({
   answer: ({ organization_id, ...changes }, { fail }): Answer<B2BOrganizationsUpdateResponse> => {
     const organization = requireOrganization(organization_id, fail)
     checkSettings(changes, organization, fail)
-    Object.assign(organization, changes, { updated_at: now(organization) })
+    changeOrganization(organization, changes)
     return { organization: toWireOrganization(organization) }
   },
 })

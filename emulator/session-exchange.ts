@@ -23,7 +23,7 @@ export const exchangeSession = endpoint({
     'organization_not_found',
     'member_not_found',
   ],
-  answer: (input, { fail }): Answer<B2BSessionsExchangeResponse> => {
+  answer: (input, { project, fail }): Answer<B2BSessionsExchangeResponse> => {
     const session = requireSession(input, fail)
     const [, { email_address }] = ownersOf(session)
     const organization = requireOrganization(input.organization_id, fail)
@@ -31,7 +31,8 @@ export const exchangeSession = endpoint({
     const own = session.member_id === member.member_id ? session : null
     const factors = session.factors.filter(isTransferable)
     const presented = { session: own, intermediate: null }
-    const { organization_id, ...answer } = finishPrimary(member, organization, own ? [] : factors, presented, input)
+    const subject = { project, organization, member }
+    const { organization_id, ...answer } = finishPrimary(subject, own ? [] : factors, presented, input)
     return answer
   },
 })

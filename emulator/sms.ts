@@ -37,8 +37,8 @@ export const sendSms = endpoint({
     'unsubscribed_phone_number',
     'downstream_carrier_error',
   ],
-  answer: (input, { fail }): Answer<B2BOTPSmsSendResponse> => {
-    const { organization, member } = readHolder(input, fail)
+  answer: (input, { project, fail }): Answer<B2BOTPSmsSendResponse> => {
+    const { organization, member } = readHolder(input, project, fail)
     refuseForbidden('sms_otp', member, organization, fail)
     const phone_number = choosePhoneNumber(member, organization, input.mfa_phone_number, fail)
     const isKept = choiceOf('failed_send_links_number', organization) === 'yes'
@@ -76,11 +76,11 @@ export const authenticateSms = endpoint({
   path: '/v1/b2b/otps/sms/authenticate',
   input: z.object({ ...secondaryFields, ...enrollmentFields, code: smsCode }),
   errors: ['invalid_code', ...secondaryErrors, 'otp_code_not_found', 'unable_to_auth_otp_code'],
-  answer: (input, { fail }): Answer<B2BOTPSmsAuthenticateResponse> => {
-    const holder = requireHolder(input, fail)
-    const { organization, member, held } = holder
+  answer: (input, { project, fail }): Answer<B2BOTPSmsAuthenticateResponse> => {
+    const holder = requireHolder(input, project, fail)
+    const { organization, member } = holder
     spendSmsCode(member, organization, input.code, (error_type) => {
-      countWrongCode(member, organization, held)
+      countWrongCode(holder)
       return fail(error_type)
     })
     member.mfa_phone_number_verified = true

@@ -35,8 +35,8 @@ export const createTotpRegistration = endpoint({
     'active_totp_exists',
     'pending_totp_exists',
   ],
-  answer: (input, { fail }): Answer<B2BTOTPsCreateResponse> => {
-    const { organization, member } = readHolder(input, fail)
+  answer: (input, { project, fail }): Answer<B2BTOTPsCreateResponse> => {
+    const { organization, member } = readHolder(input, project, fail)
     refuseForbidden('totp', member, organization, fail)
     if (member.status !== 'active') return fail('action_available_only_for_active_members')
     if (member.totp?.is_active) return fail('active_totp_exists')
@@ -69,14 +69,14 @@ export const authenticateTotp = endpoint({
     'unable_to_authenticate_totp',
     'totp_code_already_authenticated',
   ],
-  answer: (input, { fail }): Answer<B2BTOTPsAuthenticateResponse> => {
-    const holder = requireHolder(input, fail)
-    const { organization, member, held } = holder
+  answer: (input, { project, fail }): Answer<B2BTOTPsAuthenticateResponse> => {
+    const holder = requireHolder(input, project, fail)
+    const { organization, member } = holder
     const { totp } = member
     if (!totp) return fail('totp_not_found')
     if (!totp.is_active && totp.expires_at <= now(organization)) return fail('expired_totp')
     spendTotpCode(totp, organization, input.code, (error_type) => {
-      countWrongCode(member, organization, held)
+      countWrongCode(holder)
       return fail(error_type)
     })
     totp.is_active = true

@@ -34,7 +34,9 @@ export function putOrganization(body: unknown): object {
 
 export function readOrganizations(query: unknown): object {
   const { organization_id } = parse(organizationsQuery, query)
-  const found = organization_id ? [requireOrganization(organization_id)] : [...organizations.values()]
+  const found = organization_id
+    ? [requireOrganization(organization_id)]
+    : [...organizations.values()].filter(({ is_deleted }) => !is_deleted)
   return { organizations: found.map(toWireOrganization) }
 }
 

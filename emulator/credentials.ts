@@ -1,23 +1,16 @@
-import { randomBytes, scryptSync } from 'node:crypto'
 import type { Fail } from './errors.ts'
 import { newId } from './ids.ts'
+import type { PasswordHash } from './migrated-hash.ts'
+import { hashPassword, isHashOf } from './password-hashes.ts'
 import { type Factor, type Member, now, type Organization, type Subject } from './state.ts'
 
-// Far too cheap for a service that keeps passwords; enough for not leaving them lying about in memory.
-const SCRYPT_COST = { N: 1024 }
-
-export function setPassword(member: Member, password: string): void {
-  const salt = randomBytes(16).toString('base64url')
-  member.password = { salt, digest: digest(password, salt) }
+export function setPassword(member: Member, password: string | PasswordHash): void {
+  member.password = typeof password === 'string' ? hashPassword(password) : password
   member.member_password_id ||= newId('member-password')
 }
 
 export function isPassword(member: Member, password: string): boolean {
-  return member.password?.digest === digest(password, member.password?.salt ?? '')
-}
-
-function digest(password: string, salt: string): string {
-  return scryptSync(password, salt, 32, SCRYPT_COST).toString('base64url')
+  return member.password !== null && isHashOf(password, member.password)
 }
 
 /** Breakglass members keep every method, so that a wrong policy cannot lock everybody out. */

@@ -2,10 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { createTotp } from './authenticator-apps.ts'
 import { forgetFailures, lockMember, setPassword } from './credentials.ts'
 import { newId } from './ids.ts'
+import { mergeMetadata } from './metadata.ts'
+import type { PasswordHash } from './migrated-hash.ts'
+import { revokeSessions } from './session-store.ts'
 import {
   findOrganization,
   type Member,
   members,
+  membersOf,
   now,
   type Organization,
   type OrganizationSettings,
@@ -32,8 +36,9 @@ export function createOrganization(input: OrganizationInput): Organization {
     email_invites: 'ALL_ALLOWED',
     email_jit_provisioning: 'NOT_ALLOWED',
     sso_jit_provisioning: 'ALL_ALLOWED',
-    trusted_metadata: {},
     ...input,
+    trusted_metadata: mergeMetadata({}, input.trusted_metadata),
+    is_deleted: false,
     created_at: Date.now(),
     updated_at: Date.now(),
     clock_offset_seconds: 0,
@@ -42,7 +47,20 @@ export function createOrganization(input: OrganizationInput): Organization {
 }
 
 export function changeOrganization(organization: Organization, changes: Partial<OrganizationSettings>): void {
-  organizations.change(organization, { ...changes, updated_at: now(organization) })
+  const trusted_metadata = mergeMetadata(organization.trusted_metadata, changes.trusted_metadata)
+  organizations.change(organization, { ...changes, trusted_metadata, updated_at: now(organization) })
+}
+
+/** With all its members. Its slug and its external id are free again. */
+export function deleteOrganization(organization: Organization): void {
+  organizations.change(organization, { is_deleted: true })
+  for (const member of membersOf(organization)) deleteMember(member)
+}
+
+/** Kept, as Stytch keeps them; the sessions end. */
+export function deleteMember(member: Member): void {
+  member.status = 'deleted'
+  revokeSessions(member)
 }
 
 function toFreeSlug(organization_name: string): string {
@@ -71,7 +89,7 @@ export type MemberInput = Partial<
   >
 > & {
   email_address: string
-  password?: string | undefined
+  password?: string | PasswordHash | undefined
   is_locked?: boolean | undefined
   has_totp?: boolean | undefined
 }
@@ -111,7 +129,12 @@ export function createMember(organization: Organization, input: MemberInput): Me
 
 export function changeMember(member: Member, organization: Organization, changes: Partial<MemberInput>): void {
   const { password, is_locked, has_totp, roles, ...fields } = changes
-  members.change(member, { ...fields, updated_at: now(organization) })
+  members.change(member, {
+    ...fields,
+    trusted_metadata: mergeMetadata(member.trusted_metadata, fields.trusted_metadata),
+    untrusted_metadata: mergeMetadata(member.untrusted_metadata, fields.untrusted_metadata),
+    updated_at: now(organization),
+  })
   // Every member has this role, whatever others there are.
   if (roles) member.roles = [...new Set(['stytch_member', ...roles])]
   if (password !== undefined) setPassword(member, password)

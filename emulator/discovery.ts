@@ -9,7 +9,14 @@ import { isPrimaryMet } from './credentials.ts'
 import { createMember } from './directory.ts'
 import { endpoint } from './endpoint.ts'
 import type { Fail } from './errors.ts'
-import { intermediateSessionField, required, sessionFields, telemetryField, termsFields } from './fields.ts'
+import {
+  intermediateSessionField,
+  required,
+  sessionFields,
+  telemetryField,
+  termsErrors,
+  termsFields,
+} from './fields.ts'
 import { isOfAllowedDomain, toDomain } from './login-mail.ts'
 import { requireOrganization } from './lookups.ts'
 import { finishPrimary, toMfaRequired } from './primary.ts'
@@ -68,7 +75,7 @@ export const exchange = endpoint({
   }),
   errors: [
     'invalid_session_token',
-    'invalid_session_duration_minutes',
+    ...termsErrors,
     'intermediate_session_not_found',
     'organization_not_found',
     'invalid_intermediate_session_token_for_organization',
@@ -91,7 +98,7 @@ export const exchange = endpoint({
   },
 })
 
-function requireTransferable(token: string, fail: Fail<'intermediate_session_not_found'>): IntermediateSession {
+export function requireTransferable(token: string, fail: Fail<'intermediate_session_not_found'>): IntermediateSession {
   const intermediate = findIntermediateSession(token)
   return intermediate?.factors.some(isTransferable) ? intermediate : fail('intermediate_session_not_found')
 }

@@ -1,4 +1,5 @@
-import { type ErrorEntry, errorTypes } from './error-types.ts'
+import type { ErrorEntry } from './error-entry.ts'
+import { errorTypes } from './error-types.ts'
 
 export type ErrorType = keyof typeof errorTypes
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { mayAuthenticateBy, setPassword } from './credentials.ts'
 import { endpoint } from './endpoint.ts'
 import { passwordFactor } from './factors.ts'
-import { emailAddress, optional, required, sessionFields, telemetryField, termsFields } from './fields.ts'
+import { emailAddress, optional, required, sessionFields, telemetryField, termsErrors, termsFields } from './fields.ts'
 import { requireMemberByEmail, requireOrganization } from './lookups.ts'
 import { verifyPassword } from './passwords.ts'
 import { readPresentedSession, sessionErrors } from './presented.ts'
@@ -26,7 +26,7 @@ export const resetByExistingPassword = endpoint({
   }),
   errors: [
     'invalid_email',
-    'invalid_session_duration_minutes',
+    ...termsErrors,
     'organization_not_found',
     'member_not_found',
     'operation_restricted_by_organization_auth_methods',

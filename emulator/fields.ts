@@ -3,7 +3,7 @@ import type { ErrorType } from './errors.ts'
 import { TOKEN_SHAPE } from './ids.ts'
 
 /** A rule's message is the error type that Stytch answers with; anything else that is wrong is a bad_request. */
-const as = (error_type: ErrorType) => ({ error: error_type })
+export const as = (error_type: ErrorType) => ({ error: error_type })
 
 const MOST_CLAIM_BYTES = 4096
 
@@ -25,9 +25,11 @@ export const termsFields = {
     .optional(),
   session_custom_claims: z
     .record(z.string(), z.unknown())
-    .refine((claims) => Buffer.byteLength(JSON.stringify(claims)) <= MOST_CLAIM_BYTES)
+    .refine((claims) => Buffer.byteLength(JSON.stringify(claims)) <= MOST_CLAIM_BYTES, as('custom_claims_too_large'))
     .optional(),
 }
+
+export const termsErrors = ['invalid_session_duration_minutes', 'custom_claims_too_large'] as const
 
 export const telemetryField = { telemetry_id: optional }
 

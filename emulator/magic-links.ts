@@ -11,6 +11,7 @@ import {
   mailedToken,
   sessionFields,
   telemetryField,
+  termsErrors,
   termsFields,
 } from './fields.ts'
 import { checkVerifier, pkceErrors, spendLink } from './mail-links.ts'
@@ -31,7 +32,7 @@ export const authenticateMagicLink = endpoint({
   }),
   errors: [
     'invalid_token',
-    'invalid_session_duration_minutes',
+    ...termsErrors,
     'magic_link_not_found',
     'unable_to_auth_magic_link',
     ...pkceErrors,

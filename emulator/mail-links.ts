@@ -22,7 +22,7 @@ export type MemberLink = Terms & {
   member: Member
   mail_id: string
   kind: MailLink['kind']
-  redirect_type: 'login' | 'signup' | 'reset_password'
+  redirect_type: 'login' | 'signup' | 'invite' | 'reset_password'
 }
 
 /** The address of a new link of a member. */

@@ -52,7 +52,9 @@ export function sendResetMail(mail: ResetMail): void {
   })
 }
 
-type LoginMail = Omit<MemberLink, 'mail_id' | 'kind' | 'redirect_type'> & { redirect_type: 'login' | 'signup' }
+type LoginMail = Omit<MemberLink, 'mail_id' | 'kind' | 'redirect_type'> & {
+  redirect_type: 'login' | 'signup' | 'invite'
+}
 
 export function sendLoginMail(mail: LoginMail): void {
   const { organization, member, expiration_minutes } = mail

@@ -16,6 +16,7 @@ import {
   required,
   sessionFields,
   telemetryField,
+  termsErrors,
   termsFields,
 } from './fields.ts'
 import { requireMemberByEmail, requireOrganization } from './lookups.ts'
@@ -106,7 +107,7 @@ export const resetByEmail = endpoint({
   errors: [
     'cross_org_passwords_enabled',
     'invalid_token',
-    'invalid_session_duration_minutes',
+    ...termsErrors,
     'unable_to_auth_password_reset_token',
     ...pkceErrors,
     'user_lock_limit_reached',

@@ -18,6 +18,7 @@ import {
   required,
   sessionFields,
   telemetryField,
+  termsErrors,
   termsFields,
 } from './fields.ts'
 import { requireMemberByEmail, requireOrganization } from './lookups.ts'
@@ -43,7 +44,7 @@ export const authenticatePassword = endpoint({
   }),
   errors: [
     'invalid_email',
-    'invalid_session_duration_minutes',
+    ...termsErrors,
     'organization_not_found',
     'member_not_found',
     'operation_restricted_by_organization_auth_methods',
@@ -97,7 +98,7 @@ export const resetBySession = endpoint({
   }),
   errors: [
     'invalid_session_token',
-    'invalid_session_duration_minutes',
+    ...termsErrors,
     'organization_not_found',
     'no_session_arguments',
     'too_many_session_arguments',

@@ -3,7 +3,14 @@ import { z } from 'zod'
 import { choiceOf } from './choices.ts'
 import { countFailure, forgetFailures, type MfaMethod, mayUse, refuseLocked } from './credentials.ts'
 import type { Fail } from './errors.ts'
-import { intermediateSessionField, required, sessionFields, telemetryField, termsFields } from './fields.ts'
+import {
+  intermediateSessionField,
+  required,
+  sessionFields,
+  telemetryField,
+  termsErrors,
+  termsFields,
+} from './fields.ts'
 import { signSessionJwt } from './jwt.ts'
 import { requireMember, requireOrganization } from './lookups.ts'
 import { type HeldFail, type HeldSession, heldErrors, readHeldSession } from './presented.ts'
@@ -30,7 +37,7 @@ export const enrollmentFields = {
 export const holderErrors = ['organization_not_found', 'member_not_found', ...heldErrors] as const
 
 export const secondaryErrors = [
-  'invalid_session_duration_minutes',
+  ...termsErrors,
   'no_session_arguments',
   ...holderErrors,
   'user_lock_limit_reached',

@@ -2,7 +2,7 @@ import type { B2BSessionsExchangeResponse } from 'stytch'
 import { z } from 'zod'
 import { chooseMember, isTransferable } from './discovery.ts'
 import { endpoint } from './endpoint.ts'
-import { required, sessionFields, telemetryField, termsFields } from './fields.ts'
+import { required, sessionFields, telemetryField, termsErrors, termsFields } from './fields.ts'
 import { requireOrganization } from './lookups.ts'
 import { finishPrimary } from './primary.ts'
 import { requireSession } from './session-store.ts'
@@ -15,7 +15,7 @@ export const exchangeSession = endpoint({
   input: z.object({ organization_id: required, ...sessionFields, ...termsFields, ...telemetryField }),
   errors: [
     'invalid_session_token',
-    'invalid_session_duration_minutes',
+    ...termsErrors,
     'no_session_arguments',
     'too_many_session_arguments',
     'unable_to_parse_session_jwt',

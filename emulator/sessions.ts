@@ -8,7 +8,7 @@ import type {
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { toEnvelope } from './errors.ts'
-import { notEmulated, optional, required, sessionFields, termsFields } from './fields.ts'
+import { notEmulated, optional, required, sessionFields, termsErrors, termsFields } from './fields.ts'
 import { newId } from './ids.ts'
 import { publicKeys, signSessionJwt } from './jwt.ts'
 import { requireMember, requireOrganization } from './lookups.ts'
@@ -22,7 +22,7 @@ export const authenticateSession = endpoint({
   input: z.object({ ...sessionFields, ...termsFields, authorization_check: notEmulated }),
   errors: [
     'invalid_session_token',
-    'invalid_session_duration_minutes',
+    ...termsErrors,
     'no_session_arguments',
     'too_many_session_arguments',
     'unable_to_parse_session_jwt',

@@ -1,4 +1,6 @@
 import type { ChosenValues } from './choices.ts'
+import type { Metadata } from './metadata.ts'
+import type { PasswordHash } from './migrated-hash.ts'
 import type { Project } from './projects.ts'
 import { Table } from './table.ts'
 
@@ -16,7 +18,7 @@ export type OrganizationSettings = {
   email_invites: 'ALL_ALLOWED' | 'RESTRICTED' | 'NOT_ALLOWED'
   email_jit_provisioning: 'RESTRICTED' | 'NOT_ALLOWED'
   sso_jit_provisioning: 'ALL_ALLOWED' | 'RESTRICTED' | 'NOT_ALLOWED'
-  trusted_metadata: Record<string, unknown>
+  trusted_metadata: Metadata
 }
 
 /** Times are milliseconds of the organization's own clock, see `now`. */
@@ -24,6 +26,8 @@ export type Organization = OrganizationSettings & {
   organization_id: string
   created_at: number
   updated_at: number
+  /** Kept all the same, for what still refers to it. */
+  is_deleted: boolean
   clock_offset_seconds: number
   choices: ChosenValues
 }
@@ -41,11 +45,11 @@ export type Member = {
   name: string
   status: MemberStatus
   is_breakglass: boolean
-  trusted_metadata: Record<string, unknown>
-  untrusted_metadata: Record<string, unknown>
+  trusted_metadata: Metadata
+  untrusted_metadata: Metadata
   roles: string[]
   member_password_id: string
-  password: { salt: string; digest: string } | null
+  password: PasswordHash | null
   mfa_enrolled: boolean
   mfa_phone_number: string
   mfa_phone_number_verified: boolean
@@ -129,8 +133,8 @@ export type SmsCode = { code: string; expires_at: number; used: boolean; superse
 
 // Nothing is ever removed: a spent token must still be told from an unknown one.
 export const organizations = new Table<Organization, 'name' | 'allowed_domain'>((row) => row.organization_id, {
-  name: (row) => [row.organization_slug, row.organization_external_id],
-  allowed_domain: (row) => row.email_allowed_domains.map((domain) => domain.toLowerCase()),
+  name: (row) => (row.is_deleted ? [] : [row.organization_slug, row.organization_external_id]),
+  allowed_domain: (row) => (row.is_deleted ? [] : row.email_allowed_domains.map((domain) => domain.toLowerCase())),
 })
 export const members = new Table<Member, 'organization_id' | 'email_address' | 'external_id'>((row) => row.member_id, {
   organization_id: (row) => [row.organization_id],
@@ -166,7 +170,8 @@ export function membersAt(email_address: string): Member[] {
 
 /** Stytch takes an id, a slug or an external id wherever it asks for an organization_id. */
 export function findOrganization(reference: string): Organization | undefined {
-  return organizations.get(reference) ?? organizations.by('name', reference)[0]
+  const named = organizations.get(reference)
+  return named && !named.is_deleted ? named : organizations.by('name', reference)[0]
 }
 
 export function findMember(organization: Organization, reference: string): Member | undefined {

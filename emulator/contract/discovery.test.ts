@@ -44,7 +44,7 @@ describe('an address', () => {
     const { email_address, organization } = await newTeam()
     const ssoOnly = await newTeam(
       { auth_methods: 'RESTRICTED', allowed_auth_methods: ['sso'] },
-      { email_address, status: 'invited' },
+      { email_address, status: 'pending' },
     )
     const careful = await newTeam(strict, { email_address })
     await newTeam({}, { email_address, status: 'deleted' })
@@ -57,7 +57,7 @@ describe('an address', () => {
     ])
     expect(shown).toEqual([
       [organization.organization_name, 'active_member', true, null, undefined],
-      [ssoOnly.organization.organization_name, 'invited_member', false, ['sso'], undefined],
+      [ssoOnly.organization.organization_name, 'pending_member', false, ['sso'], undefined],
       [careful.organization.organization_name, 'active_member', false, null, null],
     ])
   })

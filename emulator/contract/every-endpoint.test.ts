@@ -24,6 +24,11 @@ test('a route that is none is refused like everything else', async () => {
   expect(await ask('POST /v1/b2b/nowhere', '{}')).toMatchObject(envelope('route_not_found'))
 })
 
+test('a known route with another method says so', async () => {
+  for (const endpoint of ['PUT /v1/b2b/passwords/authenticate', 'POST /v1/b2b/organizations/acme/members/ada'])
+    expect(await ask(endpoint, '{}')).toMatchObject(envelope('method_not_allowed'))
+})
+
 describe.each([...declared.keys()])('%s', (endpoint) => {
   test('refuses whoever has no credentials', async () => {
     expect(await ask(endpoint, '{}', {})).toMatchObject(envelope('unauthorized_credentials'))

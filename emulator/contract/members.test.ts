@@ -83,6 +83,12 @@ const fieldRefusals = (call: (team: Team, more: object) => Promise<unknown>) => 
     const { email_address } = (await create(team)).member
     return call(team, { email_address })
   },
+  duplicate_member_external_id: async () => {
+    const external_id = crypto.randomUUID()
+    const team = await newTeam()
+    await newMember(team.organization, { external_id })
+    return call(team, { external_id })
+  },
   duplicate_member_phone_number: async () => {
     const team = await newTeam()
     await newMember(team, { mfa_phone_number: PHONE })
@@ -100,6 +106,7 @@ testRefusals(UPDATE, {
   member_not_found: async () => update(await newTeam(), { member_id: 'nobody' }),
   duplicate_member_phone_number_for_member: async () =>
     update(await newTeam({}, { mfa_phone_number: PHONE }), { mfa_phone_number: '+12025550124' }),
+  invalid_mfa_default_method: async () => update(await newTeam(), { default_mfa_method: 'carrier_pigeon' }),
   default_mfa_member_missing_factor: async () => update(await newTeam(), { default_mfa_method: 'totp' }),
 })
 testRefusals(GET, {

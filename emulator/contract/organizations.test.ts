@@ -63,6 +63,11 @@ const settingRefusals = (call: (more: Settings) => Promise<unknown>) => ({
     const { organization_slug } = (await newOrganization()).organization
     return call({ organization_slug })
   },
+  organization_external_id_already_used: async () => {
+    const organization_external_id = crypto.randomUUID()
+    await newOrganization({ organization_external_id })
+    return call({ organization_external_id })
+  },
   allowed_auth_methods_required_for_restricted: () => call({ auth_methods: 'RESTRICTED' }),
   allowed_mfa_methods_required_for_restricted: () => call({ mfa_methods: 'RESTRICTED', allowed_mfa_methods: [] }),
 })

@@ -1,25 +1,41 @@
-import type { B2BOrganizationsMembersCreateRequest, Member } from 'stytch'
-import { onlyInEmulator, stytch } from './stytch.ts'
+import { randomBytes, scryptSync } from 'node:crypto'
+import type { B2BMagicLinksEmailInviteRequest, Member } from 'stytch'
+import { stytch } from './stytch.ts'
 
-// TEMPORARY until the emulator migrates.
-export async function givePassword({ organization_id, member_id }: Member, password: string): Promise<void> {
-  await onlyInEmulator('TEMPORARY').post('members', { organization_id, member_id, password })
+// As an application comes to Stytch that has had members before.
+
+export async function givePassword({ organization_id, email_address }: Member, password: string): Promise<void> {
+  const salt = randomBytes(16)
+  await stytch.passwords.migrate({
+    organization_id,
+    email_address,
+    hash_type: 'scrypt',
+    hash: scryptSync(password, salt, 32, { N: 1024, r: 8, p: 1 }).toString('base64'),
+    scrypt_config: {
+      salt: salt.toString('base64'),
+      n_parameter: 1024,
+      r_parameter: 8,
+      p_parameter: 1,
+      key_length: 32,
+    },
+  })
 }
 
-export async function invite(fields: B2BOrganizationsMembersCreateRequest): Promise<Member> {
-  const { member } = await stytch.organizations.members.create(fields)
-  const { organization_id, member_id } = member
-  return (
-    await onlyInEmulator('TEMPORARY').post<{ member: Member }>('members', {
-      organization_id,
-      member_id,
-      status: 'invited',
-    })
-  ).member
+export async function invite(fields: B2BMagicLinksEmailInviteRequest): Promise<Member> {
+  return (await stytch.magicLinks.email.invite(fields)).member
 }
 
-export async function giveApp({ organization_id, member_id }: { organization_id: string; member_id: string }) {
-  const { get, post } = onlyInEmulator('TEMPORARY')
-  await post('members', { organization_id, member_id, has_totp: true })
-  return get<{ secret: string; recovery_codes: string[] }>('totp', { member_id })
+type Named = { organization_id: string; member_id: string }
+
+/** An authenticator app, with the secret and the recovery codes that it had elsewhere. */
+export async function giveApp(named: Named): Promise<{ secret: string; recovery_codes: string[] }> {
+  const secret = toBase32(randomBytes(32))
+  const recovery_codes = Array.from({ length: 10 }, newRecoveryCode)
+  await stytch.totps.migrate({ ...named, secret, recovery_codes })
+  return { secret, recovery_codes }
 }
+
+/** Thirty-two characters, five bits each. */
+const toBase32 = (bytes: Buffer) => [...bytes].map((byte) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'[byte % 32]).join('')
+
+const newRecoveryCode = () => (randomBytes(6).toString('hex').match(/.{4}/g) ?? []).join('-')

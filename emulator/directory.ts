@@ -19,7 +19,7 @@ import {
 const SETUP_MINUTES = 60
 const LOCK_MINUTES = 60
 
-export type OrganizationInput = Partial<OrganizationSettings> & { organization_name: string }
+export type OrganizationInput = Partial<OrganizationSettings> & { organization_id?: string; organization_name: string }
 
 export function createOrganization(input: OrganizationInput): Organization {
   return organizations.add({

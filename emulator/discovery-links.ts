@@ -4,10 +4,12 @@ import { discover } from './discovery.ts'
 import { endpoint } from './endpoint.ts'
 import type { Fail } from './errors.ts'
 import { mailboxFactor } from './factors.ts'
-import { codeChallenge, codeVerifier, emailAddress, expirationMinutes, mailedToken, optional } from './fields.ts'
-import { checkVerifier, pkceErrors } from './mail-links.ts'
+import { codeChallenge, codeVerifier, expirationMinutes, mailedToken, optional } from './fields.ts'
+import { locale, mailErrors, recipient, templateId } from './mail-fields.ts'
+import { checkVerifier, endLink, pkceErrors } from './mail-links.ts'
 import { sendDiscoveryMail } from './mails.ts'
 import { redirectErrors, refuseUnregistered, toRedirectUrl } from './redirects.ts'
+import { refuseTooManyMails } from './send-limit.ts'
 import { createDiscoverySession } from './session-store.ts'
 import { type DiscoveryLink, discoveryLinks, nowOf } from './state.ts'
 import type { Answer } from './wire.ts'
@@ -18,14 +20,23 @@ const DEFAULT_EXPIRATION_MINUTES = 60
 export const sendDiscoveryLink = endpoint({
   path: '/v1/b2b/magic_links/email/discovery/send',
   input: z.object({
-    email_address: emailAddress,
+    email_address: recipient,
+    login_template_id: templateId,
+    locale,
     discovery_redirect_url: optional,
     discovery_expiration_minutes: expirationMinutes.default(DEFAULT_EXPIRATION_MINUTES),
     pkce_code_challenge: codeChallenge,
   }),
-  errors: ['invalid_email', 'invalid_expiration', 'invalid_pkce_code_challenge', ...redirectErrors('DISCOVERY')],
+  errors: [
+    ...mailErrors,
+    'too_many_requests',
+    'invalid_expiration',
+    'invalid_pkce_code_challenge',
+    ...redirectErrors('DISCOVERY'),
+  ],
   answer: (input, { project, fail }): Answer<B2BMagicLinksEmailDiscoverySendResponse> => {
     refuseUnregistered(input.discovery_redirect_url, 'DISCOVERY', project, fail)
+    refuseTooManyMails(input.email_address, nowOf(input.email_address), fail)
     sendDiscoveryMail({
       kind: 'login',
       email_address: input.email_address,
@@ -44,7 +55,7 @@ export const authenticateDiscoveryLink = endpoint({
   answer: (input, { fail }): Answer<B2BMagicLinksDiscoveryAuthenticateResponse> => {
     const link = requireLoginLink(input.discovery_magic_links_token, fail)
     checkVerifier(link, input.pkce_code_verifier, null, fail)
-    link.spent = true
+    endLink(link)
     return toDiscovered(link.email_address)
   },
 })

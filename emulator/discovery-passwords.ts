@@ -18,7 +18,8 @@ import {
   optional,
   required,
 } from './fields.ts'
-import { checkVerifier, pkceErrors } from './mail-links.ts'
+import { locale, mailErrors, recipient, templateId } from './mail-fields.ts'
+import { checkVerifier, endLink, pkceErrors } from './mail-links.ts'
 import { sendDiscoveryMail } from './mails.ts'
 import { verifyPassword } from './passwords.ts'
 import { redirectErrors, refuseUnregistered, toRedirectUrl } from './redirects.ts'
@@ -41,7 +42,10 @@ const livingMembersAt = (email_address: string) =>
 export const startDiscoveryReset = endpoint({
   path: '/v1/b2b/passwords/discovery/email/reset/start',
   input: z.object({
-    email_address: emailAddress,
+    email_address: recipient,
+    reset_password_template_id: templateId,
+    verify_email_template_id: templateId,
+    locale,
     reset_password_redirect_url: optional,
     discovery_redirect_url: optional,
     reset_password_expiration_minutes: expirationMinutes.default(DEFAULT_EXPIRATION_MINUTES),
@@ -49,7 +53,7 @@ export const startDiscoveryReset = endpoint({
   }),
   errors: [
     'cross_org_passwords_not_enabled',
-    'invalid_email',
+    ...mailErrors,
     'invalid_expiration',
     'invalid_pkce_code_challenge',
     ...redirectErrors('RESET_PASSWORD'),
@@ -86,12 +90,12 @@ export const resetDiscoveryPassword = endpoint({
     const link = requireResetLink(input.password_reset_token, fail)
     checkVerifier(link, input.pkce_code_verifier, null, fail)
     await refuseWeakOrBreached(input.password, link.email_address, project, (error_type) => {
-      if (choiceOf('refused_password_ends_link', null) === 'yes') link.spent = true
+      if (choiceOf('refused_password_ends_link', null) === 'yes') endLink(link)
       return fail(error_type)
     })
     // The strength check took a moment, in which the same link may have been used.
     if (link.spent) return fail('unable_to_auth_password_reset_token')
-    link.spent = true
+    endLink(link)
     for (const member of livingMembersAt(link.email_address)) {
       setPassword(member, input.password)
       revokeSessions(member)

@@ -11,6 +11,8 @@ export const sessionErrors = {
   too_many_session_arguments: { status: 400, message: 'Only one session argument is allowed.', inferred },
   no_session_revoke_arguments: { status: 400, message: 'Name a session or a member to revoke.', inferred },
   too_many_session_revoke_arguments: { status: 400, message: 'Only one revoke argument is allowed.', inferred },
+  session_authorization_error: { status: 403, message: 'The member may not do this.' },
+  session_authorization_tenancy_error: { status: 403, message: 'The session is of another organization.' },
   custom_claims_too_large: { status: 400, message: 'Custom claims can be 4 KB large.', inferred },
   session_too_old_to_reset_password: {
     status: 401,
@@ -51,6 +53,19 @@ export const sessionErrors = {
     message: 'The member has no such factor to make the default.',
     inferred,
   },
+
+  insufficient_factors: {
+    status: 400,
+    message: 'The session must hold the second factor that the member has already.',
+    inferred,
+  },
+  session_enforced_factor_matching_session_required: {
+    status: 400,
+    message: 'The session must hold the second factor that the member has already.',
+    inferred,
+  },
+  recovery_code_used_as_totp_code: { status: 400, message: 'This is a recovery code, not a TOTP code.', inferred },
+  totp_code_used_as_recovery_code: { status: 400, message: 'This is a TOTP code, not a recovery code.', inferred },
 
   // Authenticator apps and recovery codes.
   active_totp_exists: { status: 400, message: 'The member has an active TOTP registration.' },

@@ -33,6 +33,10 @@ export const errorTypes = {
   metadata_too_large: { status: 400, message: 'Metadata can be 4 KB large.', inferred },
   duplicate_member_email: { status: 400, message: 'A member has this email already.', inferred },
   member_not_found: { status: 404, message: 'Member could not be found.', inferred },
+  inactive_email: { status: 400, message: 'Mails to this email were returned.' },
+  invalid_email_domain: { status: 400, message: 'No mails are sent to the domain of this email.' },
+  email_template_not_found: { status: 404, message: 'The email template could not be found.' },
+  invalid_locale: { status: 400, message: 'The locale is not supported.', inferred },
   invalid_email: { status: 400, message: 'Email format is invalid.' },
   operation_restricted_by_organization_auth_methods: {
     status: 400,

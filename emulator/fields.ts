@@ -35,8 +35,14 @@ export const telemetryField = { telemetry_id: optional }
 
 export const expirationMinutes = z.int().min(5, as('invalid_expiration')).max(10_080, as('invalid_expiration'))
 export const setupMinutes = z.int().min(5, as('invalid_expiration')).max(1440, as('invalid_expiration'))
-export const totpCode = z.string().regex(/^\d{6}$/, as('invalid_totp_code'))
-export const recoveryCode = z.string().regex(/^[a-z0-9]{4}(-[a-z0-9]{4}){2}$/, as('invalid_recovery_code'))
+export const totpCode = z
+  .string()
+  .regex(/^(?![a-z0-9]{4}(-[a-z0-9]{4}){2}$)/, as('recovery_code_used_as_totp_code'))
+  .regex(/^\d{6}$/, as('invalid_totp_code'))
+export const recoveryCode = z
+  .string()
+  .regex(/^(?!\d{6}$)/, as('totp_code_used_as_recovery_code'))
+  .regex(/^[a-z0-9]{4}(-[a-z0-9]{4}){2}$/, as('invalid_recovery_code'))
 export const codeChallenge = z
   .string()
   .regex(/^[\w-]{43}$/, as('invalid_pkce_code_challenge'))
@@ -47,6 +53,3 @@ export const codeVerifier = z
   .optional()
 export const smsCode = z.string().regex(/^\d{6}$/, as('invalid_code'))
 export const phoneNumber = z.string().regex(z.regexes.e164, as('invalid_phone_number'))
-
-/** Refused rather than ignored: a caller must not believe that a check took place which this emulator does not make. */
-export const notEmulated = z.never().optional()

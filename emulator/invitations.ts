@@ -4,14 +4,16 @@ import { mayAuthenticateBy } from './credentials.ts'
 import { changeMember, createMember } from './directory.ts'
 import { endpoint } from './endpoint.ts'
 import type { Fail } from './errors.ts'
-import { emailAddress, expirationMinutes, optional, required } from './fields.ts'
+import { expirationMinutes, optional, required } from './fields.ts'
 import { isOfAllowedDomain } from './login-mail.ts'
 import { requireOrganization } from './lookups.ts'
+import { locale, mailErrors, recipient, templateId } from './mail-fields.ts'
 import { sendLoginMail } from './mails.ts'
 import { profileFields, refuseLargeProfile, withoutUndefined } from './member-fields.ts'
 import { metadataErrors } from './metadata.ts'
 import { redirectErrors, refuseUnregistered, toRedirectUrl } from './redirects.ts'
-import { findMemberByEmail, type Organization } from './state.ts'
+import { refuseTooManyMails } from './send-limit.ts'
+import { findMemberByEmail, now, type Organization } from './state.ts'
 import { type Answer, toWireOwners } from './wire.ts'
 
 const DEFAULT_EXPIRATION_MINUTES = 10_080
@@ -20,14 +22,17 @@ export const invite = endpoint({
   path: '/v1/b2b/magic_links/email/invite',
   input: z.object({
     organization_id: required,
-    email_address: emailAddress,
+    email_address: recipient,
+    invite_template_id: templateId,
+    locale,
     invite_redirect_url: optional,
     invited_by_member_id: optional,
     invite_expiration_minutes: expirationMinutes.default(DEFAULT_EXPIRATION_MINUTES),
     ...profileFields,
   }),
   errors: [
-    'invalid_email',
+    ...mailErrors,
+    'too_many_requests',
     'invalid_expiration',
     ...redirectErrors('INVITE'),
     'organization_not_found',
@@ -40,6 +45,7 @@ export const invite = endpoint({
     refuseUnregistered(input.invite_redirect_url, 'INVITE', project, fail)
     const redirect_url = toRedirectUrl(input.invite_redirect_url, 'INVITE', project, fail)
     const organization = requireOrganization(input.organization_id, fail)
+    refuseTooManyMails(input.email_address, now(organization), fail)
     refuseUninvited(organization, input.email_address, fail)
     const found = findMemberByEmail(organization, input.email_address)
     const known = found?.status === 'deleted' ? undefined : found

@@ -4,11 +4,13 @@ import { mayAuthenticateBy } from './credentials.ts'
 import { createMember } from './directory.ts'
 import { endpoint } from './endpoint.ts'
 import type { Fail } from './errors.ts'
-import { codeChallenge, emailAddress, expirationMinutes, optional, required } from './fields.ts'
+import { codeChallenge, expirationMinutes, optional, required } from './fields.ts'
 import { requireOrganization } from './lookups.ts'
+import { locale, mailErrors, recipient, templateId } from './mail-fields.ts'
 import { sendLoginMail } from './mails.ts'
 import { redirectErrors, refuseUnregistered, toRedirectUrl } from './redirects.ts'
-import { findMemberByEmail, type Member, type Organization } from './state.ts'
+import { refuseTooManyMails } from './send-limit.ts'
+import { findMemberByEmail, type Member, now, type Organization } from './state.ts'
 import { type Answer, toWireMember, toWireOrganization } from './wire.ts'
 
 const DEFAULT_EXPIRATION_MINUTES = 60
@@ -17,7 +19,10 @@ export const loginOrSignup = endpoint({
   path: '/v1/b2b/magic_links/email/login_or_signup',
   input: z.object({
     organization_id: required,
-    email_address: emailAddress,
+    email_address: recipient,
+    login_template_id: templateId,
+    signup_template_id: templateId,
+    locale,
     login_redirect_url: optional,
     signup_redirect_url: optional,
     login_expiration_minutes: expirationMinutes.default(DEFAULT_EXPIRATION_MINUTES),
@@ -25,7 +30,8 @@ export const loginOrSignup = endpoint({
     pkce_code_challenge: codeChallenge,
   }),
   errors: [
-    'invalid_email',
+    ...mailErrors,
+    'too_many_requests',
     'invalid_expiration',
     'invalid_pkce_code_challenge',
     ...redirectErrors('LOGIN', 'SIGNUP'),
@@ -38,6 +44,7 @@ export const loginOrSignup = endpoint({
     refuseUnregistered(input.login_redirect_url, 'LOGIN', project, fail)
     refuseUnregistered(input.signup_redirect_url, 'SIGNUP', project, fail)
     const organization = requireOrganization(input.organization_id, fail)
+    refuseTooManyMails(input.email_address, now(organization), fail)
     const known = findMemberByEmail(organization, input.email_address)
     const member = known && known.status !== 'deleted' ? known : join(organization, input.email_address, fail)
     if (!mayAuthenticateBy('magic_link', member, organization)) {

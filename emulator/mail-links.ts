@@ -90,7 +90,7 @@ export function checkVerifier(
   const { code_challenge } = link
   if (code_challenge === null && code_verifier === undefined) return
   if (code_challenge !== null && code_verifier !== undefined && toChallenge(code_verifier) === code_challenge) return
-  if (choiceOf('failed_pkce_ends_link', organization) === 'yes') link.spent = true
+  if (choiceOf('failed_pkce_ends_link', organization) === 'yes') endLink(link)
   if (code_challenge === null) fail('pkce_did_not_expect_code_verifier')
   else fail(code_verifier === undefined ? 'pkce_expected_code_verifier' : 'pkce_mismatch')
 }
@@ -100,8 +100,13 @@ export function toChallenge(code_verifier: string): string {
   return createHash('sha256').update(code_verifier).digest('base64url')
 }
 
+export function endLink(link: MailLink | DiscoveryLink): void {
+  link.spent = !link.is_lasting
+}
+
+/** A link, and where they end together the other one in its mail. */
 export function spendLink(link: MailLink, organization: Organization): void {
-  link.spent = true
+  endLink(link)
   if (choiceOf('mail_links_end_together', organization) === 'no') return
-  for (const other of mailLinks.by('mail_id', link.mail_id)) other.spent = true
+  for (const other of mailLinks.by('mail_id', link.mail_id)) endLink(other)
 }

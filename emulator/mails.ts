@@ -1,8 +1,9 @@
 import { choiceOf } from './choices.ts'
 import { mayAuthenticateBy } from './credentials.ts'
 import { newId } from './ids.ts'
-import { createDiscoveryLink, createMemberLink, type MemberLink } from './mail-links.ts'
+import { createDiscoveryLink, createMemberLink, endLink, type MemberLink } from './mail-links.ts'
 import { deliver, type Mail } from './messages.ts'
+import { SANDBOX_ADDRESS } from './sandbox.ts'
 import { type DiscoveryLink, type Member, mailLinks, now, nowOf, type Organization } from './state.ts'
 
 // What each mail says. Stytch's own wording is not documented.
@@ -100,6 +101,7 @@ function deliverToMember({ organization, member }: Recipient, letter: Letter): v
 type Envelope = Pick<Mail, 'to' | 'from' | 'organization_id' | 'organization_name' | 'created_at'>
 
 function deliverLetter(envelope: Envelope, letter: Letter): void {
+  if (envelope.to === SANDBOX_ADDRESS) return
   const { greeting, steps, closing } = letter
   const text = [greeting, ...steps.map((step) => `${step.text}\n${step.action.url}`), closing].join('\n\n')
   deliver({ channel: 'email', ...envelope, ...letter, text })
@@ -108,7 +110,7 @@ function deliverLetter(envelope: Envelope, letter: Letter): void {
 const toName = ({ name }: Member): string => name && ` ${name}`
 
 function spendLinksOf(member: Member): void {
-  for (const link of mailLinks.by('member_id', member.member_id)) link.spent = true
+  for (const link of mailLinks.by('member_id', member.member_id)) endLink(link)
 }
 
 function toDuration(minutes: number): string {

@@ -8,7 +8,6 @@ import { magicLinkFactor, passwordFactor } from './factors.ts'
 import {
   codeChallenge,
   codeVerifier,
-  emailAddress,
   expirationMinutes,
   intermediateSessionField,
   mailedToken,
@@ -20,12 +19,14 @@ import {
   termsFields,
 } from './fields.ts'
 import { requireMemberByEmail, requireOrganization } from './lookups.ts'
+import { locale, mailErrors, recipient, templateId } from './mail-fields.ts'
 import { checkVerifier, pkceErrors, spendLink } from './mail-links.ts'
 import { sendResetMail } from './mails.ts'
 import { presentedErrors, readPresented } from './presented.ts'
 import { finishPrimary } from './primary.ts'
 import type { Project } from './projects.ts'
 import { redirectErrors, refuseUnregistered, toRedirectUrl } from './redirects.ts'
+import { refuseTooManyMails } from './send-limit.ts'
 import { revokeSessions } from './session-store.ts'
 import { type Factor, type MailLink, type Member, mailLinks, now, type Organization, ownersOf } from './state.ts'
 import { refuseWeakOrBreached } from './strength.ts'
@@ -37,14 +38,18 @@ export const resetStart = endpoint({
   path: '/v1/b2b/passwords/email/reset/start',
   input: z.object({
     organization_id: required,
-    email_address: emailAddress,
+    email_address: recipient,
+    reset_password_template_id: templateId,
+    verify_email_template_id: templateId,
+    locale,
     reset_password_redirect_url: optional,
     login_redirect_url: optional,
     reset_password_expiration_minutes: expirationMinutes.default(DEFAULT_EXPIRATION_MINUTES),
     code_challenge: codeChallenge,
   }),
   errors: [
-    'invalid_email',
+    ...mailErrors,
+    'too_many_requests',
     'cross_org_passwords_enabled',
     'invalid_expiration',
     'invalid_pkce_code_challenge',
@@ -63,6 +68,9 @@ export const resetStart = endpoint({
     const member = requireMemberByEmail(organization, input.email_address, fail)
     const urls = checkRedirects(input, project, organization, fail)
     refusePasswordless(member, organization, fail)
+    if (choiceOf('reset_mails_count_as_links', organization) === 'yes') {
+      refuseTooManyMails(member.email_address, now(organization), fail)
+    }
 
     sendResetMail({
       organization,

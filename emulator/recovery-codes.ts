@@ -17,6 +17,7 @@ export const recover = endpoint({
   input: z.object({ ...secondaryFields, recovery_code: recoveryCode }),
   errors: [
     'invalid_recovery_code',
+    'totp_code_used_as_recovery_code',
     ...secondaryErrors,
     'no_active_recovery_code_backed_factor',
     'unable_to_authenticate_recovery_code',

@@ -81,6 +81,23 @@ export function refuseForbidden(
   if (!mayUse(method, member, organization)) fail('operation_restricted_by_organization_mfa_methods')
 }
 
+export const furtherFactorErrors = [
+  'insufficient_factors',
+  'session_enforced_factor_matching_session_required',
+] as const
+
+/** Whoever adds a factor must have proven the one that there is, or a password alone could get around it. */
+export function refuseWithoutExisting(
+  member: Member,
+  organization: Organization,
+  held: HeldSession | undefined,
+  fail: Fail<(typeof furtherFactorErrors)[number]>,
+): void {
+  const hasFactor = member.totp?.is_active || member.mfa_phone_number_verified
+  const isProven = held?.factors.some(({ sequence_order }) => sequence_order === 'SECONDARY')
+  if (hasFactor && !isProven) fail(choiceOf('existing_factor_missing', organization))
+}
+
 type Enrollment = { set_mfa_enrollment?: 'enroll' | 'unenroll' | undefined; set_default_mfa?: boolean | undefined }
 
 export function enroll(method: MfaMethod, member: Member, organization: Organization, given: Enrollment): void {

@@ -6,9 +6,10 @@ import type {
   B2BSessionsRevokeResponse,
 } from 'stytch'
 import { z } from 'zod'
+import { authorizationCheck, authorizationErrors, authorize } from './authorization.ts'
 import { endpoint } from './endpoint.ts'
 import { toEnvelope } from './errors.ts'
-import { notEmulated, optional, required, sessionFields, termsErrors, termsFields } from './fields.ts'
+import { optional, required, sessionFields, termsErrors, termsFields } from './fields.ts'
 import { newId } from './ids.ts'
 import { publicKeys, signSessionJwt } from './jwt.ts'
 import { requireMember, requireOrganization } from './lookups.ts'
@@ -19,7 +20,7 @@ import { type Answer, toWireMember, toWireOrganization, toWireSession, type Wire
 
 export const authenticateSession = endpoint({
   path: '/v1/b2b/sessions/authenticate',
-  input: z.object({ ...sessionFields, ...termsFields, authorization_check: notEmulated }),
+  input: z.object({ ...sessionFields, ...termsFields, authorization_check: authorizationCheck.optional() }),
   errors: [
     'invalid_session_token',
     ...termsErrors,
@@ -27,10 +28,13 @@ export const authenticateSession = endpoint({
     'too_many_session_arguments',
     'unable_to_parse_session_jwt',
     'session_not_found',
+    ...authorizationErrors,
   ],
   answer: (input, { project, fail }): Answer<B2BSessionsAuthenticateResponse> => {
     const session = requireSession(input, fail)
     const [organization, member] = ownersOf(session)
+    const { authorization_check: check } = input
+    const verdict = check ? authorize(session, member, check, fail) : null
     applyTerms(session, organization, input)
     return {
       member_session: toWireSession(session, member, organization),
@@ -38,7 +42,7 @@ export const authenticateSession = endpoint({
       session_jwt: signSessionJwt(session, { project, organization, member }),
       member: toWireMember(member, organization),
       organization: toWireOrganization(organization),
-      verdict: null,
+      verdict,
     }
   },
 })

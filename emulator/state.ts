@@ -120,11 +120,13 @@ export type MailLink = {
   member_id: string
   expires_at: number
   spent: boolean
+  /** Of the sandbox: it works again and again. */
+  is_lasting?: boolean
   code_challenge: string | null
 }
 
 /** A link that belongs to an address, in whatever organizations it is known. */
-export type DiscoveryLink = Pick<MailLink, 'token' | 'expires_at' | 'spent' | 'code_challenge'> & {
+export type DiscoveryLink = Pick<MailLink, 'token' | 'expires_at' | 'spent' | 'is_lasting' | 'code_challenge'> & {
   kind: 'login' | 'reset'
   email_address: string
 }
@@ -152,6 +154,8 @@ export const mailLinks = new Table<MailLink, 'mail_id' | 'member_id'>((row) => r
 export const intermediateSessions = new Map<string, IntermediateSession>()
 export const discoveryLinks = new Map<string, DiscoveryLink>()
 export const smsCodes = new Map<string, SmsCode[]>()
+/** The second in which each address was last mailed a magic link. */
+export const mailedSeconds = new Map<string, number>()
 
 /** Each organization has a clock of its own, so that parallel tests can move time without meeting. */
 export function now(organization: Organization): number {

@@ -11,10 +11,12 @@ import {
   enroll,
   enrollmentFields,
   finishSecondary,
+  furtherFactorErrors,
   holderErrors,
   holderFields,
   readHolder,
   refuseForbidden,
+  refuseWithoutExisting,
   requireHolder,
   secondaryErrors,
   secondaryFields,
@@ -30,16 +32,18 @@ export const createTotpRegistration = endpoint({
   errors: [
     'invalid_expiration',
     ...holderErrors,
+    ...furtherFactorErrors,
     'operation_restricted_by_organization_mfa_methods',
     'action_available_only_for_active_members',
     'active_totp_exists',
     'pending_totp_exists',
   ],
   answer: (input, { project, fail }): Answer<B2BTOTPsCreateResponse> => {
-    const { organization, member } = readHolder(input, project, fail)
+    const { organization, member, held } = readHolder(input, project, fail)
     refuseForbidden('totp', member, organization, fail)
     if (member.status !== 'active') return fail('action_available_only_for_active_members')
     if (member.totp?.is_active) return fail('active_totp_exists')
+    refuseWithoutExisting(member, organization, held, fail)
     const isPending = member.totp !== null && member.totp.expires_at > now(organization)
     if (isPending && choiceOf('second_totp_set_up', organization) === 'refused') return fail('pending_totp_exists')
 
@@ -63,6 +67,7 @@ export const authenticateTotp = endpoint({
   input: z.object({ ...secondaryFields, ...enrollmentFields, code: totpCode }),
   errors: [
     'invalid_totp_code',
+    'recovery_code_used_as_totp_code',
     ...secondaryErrors,
     'totp_not_found',
     'expired_totp',

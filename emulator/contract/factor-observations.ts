@@ -4,7 +4,7 @@ import { newestCode } from './mails.ts'
 import type { Observation } from './observation.ts'
 import { errorTypeOf } from './refusals.ts'
 import { onlyInEmulator, stytch } from './stytch.ts'
-import { logIn, named, newPhoneTeam, type Team } from './teams.ts'
+import { logIn, named, newPhoneNumber, newPhoneTeam, type Team } from './teams.ts'
 
 const verify = (team: Team, intermediate_session_token: string, code: string) =>
   errorTypeOf(stytch.otps.sms.authenticate({ ...named(team), code, intermediate_session_token }))
@@ -33,6 +33,18 @@ export const factorObservations: Record<string, Observation> = {
       return errorTypeOf(stytch.totps.create(named(team)))
     },
     sees: { replaced: 'answered', refused: 'pending_totp_exists' },
+  },
+  existing_factor_missing: {
+    newOne: newAppTeam,
+    observe: async (team) => {
+      const { intermediate_session_token } = await logIn(team)
+      const mfa_phone_number = newPhoneNumber()
+      return errorTypeOf(stytch.otps.sms.send({ ...named(team), mfa_phone_number, intermediate_session_token }))
+    },
+    sees: {
+      insufficient_factors: 'insufficient_factors',
+      session_enforced_factor_matching_session_required: 'session_enforced_factor_matching_session_required',
+    },
   },
   failed_send_links_number: {
     observe: async (team) => {

@@ -2,7 +2,7 @@ import { mailedUrls, mailTokens } from './mails.ts'
 import type { Observation } from './observation.ts'
 import { errorTypeOf } from './refusals.ts'
 import { toChallenge } from './shared-refusals.ts'
-import { stytch } from './stytch.ts'
+import { onlyInEmulator, stytch } from './stytch.ts'
 import { failToLogIn, logIn, NEW_PASSWORD, newAddress, newTeam, type Team } from './teams.ts'
 
 const VERIFIER = 'v'.repeat(43)
@@ -81,6 +81,15 @@ export const mailObservations: Record<string, Observation> = {
       return (await mailedUrls(team)).map((url) => url.searchParams.get('stytch_redirect_type'))
     },
     sees: { present: ['reset_password', 'login'], absent: [null, null] },
+  },
+  reset_mails_count_as_links: {
+    observe: async ({ organization_id, email_address }) => {
+      onlyInEmulator('a real mailbox is not to be flooded')
+      const ask = () => errorTypeOf(stytch.passwords.email.resetStart({ organization_id, email_address }))
+      // Ten, so that some come in the same second, whenever that begins.
+      return (await Promise.all(Array.from({ length: 10 }, ask))).includes('too_many_requests')
+    },
+    sees: { no: false, yes: true },
   },
   unregistered_reset_url: {
     observe: ({ organization_id, email_address }) => {

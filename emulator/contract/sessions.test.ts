@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { errorTypeOf, testRefusals } from './refusals.ts'
 import { member, member_session, organization, session, testAnswer } from './shapes.ts'
-import { onlyInEmulator, stytch } from './stytch.ts'
+import { stytch } from './stytch.ts'
 import { logIn, named, newTeam, unknownToken } from './teams.ts'
 
 const authenticate = (given: object) => stytch.sessions.authenticate(given)
@@ -37,13 +37,6 @@ describe('authenticating a session', () => {
     await stytch.organizations.update({ organization_id, mfa_policy: 'REQUIRED_FOR_ALL' })
     expect((await authenticate({ session_token })).organization.mfa_policy).toBe('REQUIRED_FOR_ALL')
   })
-})
-
-test('an authorization check is refused by the emulator, rather than passed over', async () => {
-  onlyInEmulator('a real project makes the check')
-  const { session_token } = await logInSomebody()
-  const authorization_check = { organization_id: 'acme', resource_id: 'documents', action: 'read' }
-  expect(await errorTypeOf(authenticate({ session_token, authorization_check }))).toBe('bad_request')
 })
 
 describe('a session', () => {

@@ -38,9 +38,14 @@ test('a mail shows up by itself and leaves everything else as it is', async ({ p
   await page.keyboard.type('ord')
   await expect(page.getByRole('searchbox')).toHaveValue('half a word')
   await expect(page.getByText('Nothing yet')).toBeHidden()
+  await expect(page.getByRole('option', { name: person.organization.organization_name })).toBeAttached()
+
+  await sendMail(page, person, 2)
+  await expect(page).toHaveTitle('(2) Inbox')
   await page.evaluate(() => dispatchEvent(new Event('focus')))
   await expect(page).toHaveTitle('Inbox')
-  await expect(page.getByRole('option', { name: person.organization.organization_name })).toBeAttached()
+  await sendMail(page, person, 3)
+  await expect(page).toHaveTitle('(1) Inbox')
 })
 
 test('newer mails stand above older ones, and what is read does not move', async ({ page, makePerson }) => {

@@ -24,10 +24,10 @@ const notActiveYet: Message = {
   text: 'Ask your administrator to activate it, then log in again.',
 }
 
-/** Two log-ins of the same member: the other one was faster. */
+/** Another log-in of the same member was faster, or the organization no longer takes the factor that there is. */
 const setUpSince: Message = {
   title: 'You have a second step already',
-  text: 'It was set up in another log-in. Log in again and use that one.',
+  text: 'Log in again and use that one. If it is not offered there, ask your administrator to remove it.',
   ways: [{ href: '/login', text: 'Log in again' }],
 }
 

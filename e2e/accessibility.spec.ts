@@ -1,5 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { expectAccessible } from './accessible'
 import { breakCalls } from './emulator'
 import { faults } from './faults'
 import { alertOf, expect, headingOf, isScripted, test } from './fixtures'
@@ -53,12 +52,3 @@ test('a page that does not exist', async ({ page, noise }) => {
   // The browser itself reports the 404; nothing else may have gone wrong.
   expect(noise.splice(0)).toEqual([expect.stringContaining('404')])
 })
-
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join()}`)).toEqual([])
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(overflow).toBeLessThanOrEqual(0)
-}

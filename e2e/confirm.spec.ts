@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { advance, callsOf } from './emulator'
+import { advance, breakCalls, callsOf } from './emulator'
 import { alertOf, changePassword, expect, expectSignedIn, headingOf, logIn, newPassword, test } from './fixtures'
 
 // "Confirm it's you": what stands before a change when the last log-in is longer ago than Stytch's five minutes.
@@ -36,6 +36,22 @@ test('Stytch finds the log-in too old although it looks fresh to us', async ({ p
   await confirm(page, person.password)
   await changePassword(page, newPassword())
   await expect(page.getByText(CHANGED)).toBeVisible()
+})
+
+test('a change that is refused again right after the confirmation ends in words, not in circles', async ({
+  page,
+  makePerson,
+}) => {
+  const person = await makePerson()
+  await logIn(page, person)
+  await expectSignedIn(page, person)
+  const error_type = 'session_too_old_to_reset_password'
+  await breakCalls(person.organization, { path: 'passwords/session/reset', kind: 'refuse', error_type, times: 2 })
+  await changePassword(page, newPassword())
+  await confirm(page, person.password)
+  await changePassword(page, newPassword())
+  await expect(headingOf(page, 'Log in')).toBeVisible()
+  await expect(page.getByRole('status')).toContainText('asked for the same step again')
 })
 
 test('confirming keeps the same session, so that no other device is needed', async ({ page, makePerson }) => {

@@ -57,6 +57,37 @@ test('a mistyped number makes room for the right one, as long as nobody has prov
   await expect(headingOf(page, 'Enter your verification code')).toBeVisible()
 })
 
+test('a mistyped number strands nobody who starts over in the same browser', async ({ page, makePerson }) => {
+  const person = await makePerson(demanding)
+  const [wrong, right] = [newPhone(), newPhone()]
+  await logIn(page, person)
+  await page.getByRole('link', { name: 'Use text messages' }).click()
+  await page.getByLabel('Phone number').fill(wrong)
+  await page.getByRole('button', { name: 'Send code' }).click()
+  await expect(page.getByText(`ending in ${wrong.slice(-2)}`)).toBeVisible()
+  await page.getByRole('button', { name: 'Start over' }).click()
+  await logIn(page, person)
+  await expect(page.getByText(`ending in ${wrong.slice(-2)}`)).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Use an authenticator app instead' })).toBeVisible()
+  await page.getByRole('link', { name: 'Use another phone number' }).click()
+  await page.getByLabel('Phone number').fill(right)
+  await page.getByRole('button', { name: 'Send code' }).click()
+  await verify(page, await readCode(right))
+  await expectSignedIn(page, person)
+})
+
+test('a number that another browser has named, or an administrator, is not replaced', async ({ page, makePerson }) => {
+  const member = { mfa_phone_number: newPhone(), mfa_phone_number_verified: false }
+  const person = await makePerson({ ...demanding, member })
+  await logIn(page, person)
+  await expect(headingOf(page, 'Enter your verification code')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Use another phone number' })).toHaveCount(0)
+  await page.goto('/mfa/enroll/phone')
+  await expect(headingOf(page, 'Enter your verification code')).toBeVisible()
+  await page.goto('/mfa/enroll')
+  await expect(headingOf(page, 'Enter your verification code')).toBeVisible()
+})
+
 test('numbers that cannot be used are refused with a way on, and stay where they were typed', async ({
   page,
   makePerson,

@@ -133,6 +133,7 @@ test('two presses of Verify make one call', async ({ page, makePerson }) => {
   await page.getByLabel('Verification code').fill(code)
   await page.getByRole('button', { name: 'Verify' }).dblclick()
   await expectSignedIn(page, person)
+  expect(await callsOf(person.organization)).toEqual(['passwords/authenticate', 'otps/sms/authenticate'])
 })
 
 test('going back after the end finds the end', async ({ page, makePerson }) => {

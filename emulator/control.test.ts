@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { choices } from './choices.ts'
-import { answerControl } from './control.ts'
-import { answerInbox } from './inbox.ts'
 import {
   errorTypeOf,
   logIn,
@@ -14,24 +12,9 @@ import {
   PASSWORD,
   stytch,
 } from './testing.ts'
+import { get, post } from './testing-control.ts'
 
 mountEmulator()
-
-const url = (path: string) => `http://localhost:4010${path}`
-
-async function get(path: string) {
-  return (await answerControl(new Request(url(path)))).json()
-}
-
-async function post(path: string, body: unknown, type = 'application/json') {
-  const request = new Request(url(path), {
-    method: 'POST',
-    headers: { 'content-type': type },
-    body: JSON.stringify(body),
-  })
-  const response = await answerControl(request)
-  return { status: response.status, ...(await response.json()) }
-}
 
 describe('the control API', () => {
   test('makes an organization and a member who can log in', async () => {
@@ -204,78 +187,5 @@ describe('the control API', () => {
     const { errors } = await get('/emulator/errors')
     expect(errors['/v1/b2b/passwords/email/reset']).toContain('weak_password')
     expect(await get('/emulator/health')).toEqual({ ok: true })
-  })
-
-  test.each([
-    ['organizations', { organization_nmae: 'x' }],
-    ['organizations', {}],
-    ['organizations', { organization_name: 'x', mfa_methods: 'RESTRICTED' }],
-    ['members', { organization_id: 'nowhere', email_address: 'eve@example.com' }],
-    ['members', { organization_id: newTeam().organization_id, email_address: 'eve@example.com', totp_secret: 'short' }],
-    ['gates', { port: 1, state: 'open' }],
-    ['gates', { port: 1, state: 'ajar' }],
-    ['reset', { everything: true }],
-    ['clock', { organization_id: 'nowhere', advance_seconds: 1 }],
-    ['choices', { choices: { token_padding: 'dashes' } }],
-    ['faults', { path: 'passwords/authenticate', kind: 'silence' }],
-    ['faults', { body_contains: 'x', path: 'no/such/endpoint', kind: 'silence' }],
-    ['faults', { body_contains: 'x', path: 'passwords/authenticate', kind: 'empty' }],
-    ['faults', { body_contains: 'x', path: 'passwords/authenticate', kind: 'refuse' }],
-  ])('refuses a wrong %s with a sentence', async (name, body) => {
-    expect(await post(`/emulator/${name}`, body)).toEqual({
-      status: 400,
-      error: expect.stringMatching(/\w+ \w+|_required_/),
-    })
-  })
-
-  test.each([
-    'calls?since=yesterday',
-    'calls?organisation_id=acme',
-    'messages?wait_ms=60001',
-    'totp?member_id=nobody',
-    'members?organization_id=nowhere',
-  ])('refuses a wrong query with a sentence: %s', async (query) => {
-    const response = await answerControl(new Request(url(`/emulator/${query}`)))
-    expect([response.status, await response.json()]).toEqual([400, { error: expect.stringMatching(/\w+ \w+/) }])
-  })
-
-  test.each(['GET /emulator/nowhere', 'GET /emulator/reset', 'DELETE /emulator/members', 'GET /emulator/constructor'])(
-    'has no %s, and says so',
-    async (name) => {
-      const [method, path = ''] = name.split(' ')
-      const response = await answerControl(new Request(url(path), { method }))
-      expect([response.status, await response.json()]).toEqual([404, { error: `There is no ${name}.` }])
-    },
-  )
-
-  test('refuses a slug or an email that is taken', async () => {
-    const { organization, organization_id, email_address } = newTeam()
-    const { organization_slug } = organization
-    const twin = await post('/emulator/organizations', { organization_name: 'Twin', organization_slug })
-    expect(twin.error).toContain('organization_slug_already_used')
-    expect((await post('/emulator/members', { organization_id, email_address })).status).toBe(400)
-  })
-
-  test('takes nothing that a foreign web page could send', async () => {
-    expect((await post('/emulator/organizations', { organization_name: 'x' }, 'text/plain')).status).toBe(415)
-  })
-})
-
-describe('the inbox', () => {
-  const read = async (path: string) => (await answerInbox(new Request(url(path)))).text()
-
-  test('shows mails and text messages, with what people typed escaped', async () => {
-    const team = newPhoneTeam({ organization_name: '<b>Bad & Sons</b>' })
-    await mailTokens(team)
-    await logIn(team)
-    const page = await read('/')
-    expect(page).toContain('Reset your &lt;b&gt;Bad &amp; Sons&lt;/b&gt; password')
-    expect(page).toContain(`<b>${newestCode(team)}</b>`)
-    expect(page).not.toContain('<b>Bad')
-  })
-
-  test('gives the list alone to its own script', async () => {
-    expect(await read('/inbox/messages')).not.toContain('<html')
-    expect(answerInbox(new Request(url('/inbox/elsewhere'))).status).toBe(404)
   })
 })

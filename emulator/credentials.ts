@@ -2,7 +2,8 @@ import type { Fail } from './errors.ts'
 import { newId } from './ids.ts'
 import type { PasswordHash } from './migrated-hash.ts'
 import { hashPassword, isHashOf } from './password-hashes.ts'
-import { type Factor, type Member, now, type Organization, type Subject } from './state.ts'
+import type { Factor } from './session-records.ts'
+import { type Member, now, type Organization, type Subject } from './state.ts'
 
 export function setPassword(member: Member, password: string | PasswordHash): void {
   member.password = typeof password === 'string' ? hashPassword(password) : password

@@ -24,8 +24,9 @@ import {
 import { requireMemberByEmail, requireOrganization } from './lookups.ts'
 import { presentedErrors, readPresented } from './presented.ts'
 import { finishPrimary } from './primary.ts'
+import type { Session } from './session-records.ts'
 import { renewSessionToken, requireSession, revokeSessions } from './session-store.ts'
-import { now, type Organization, ownersOf, type Session, type Subject } from './state.ts'
+import { now, type Organization, ownersOf, type Subject } from './state.ts'
 import { isBreached, refuseWeakOrBreached } from './strength.ts'
 import type { Answer } from './wire.ts'
 

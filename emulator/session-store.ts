@@ -2,9 +2,8 @@ import { choiceOf } from './choices.ts'
 import type { Fail } from './errors.ts'
 import { newId, newToken } from './ids.ts'
 import { readSessionJwt } from './jwt.ts'
+import type { Factor, IntermediateSession, Session } from './session-records.ts'
 import {
-  type Factor,
-  type IntermediateSession,
   intermediateSessions,
   type Member,
   now,
@@ -12,7 +11,6 @@ import {
   type Organization,
   organizations,
   ownersOf,
-  type Session,
   sessions,
 } from './state.ts'
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
+import { createInterface } from 'node:readline'
 import type { TestProject } from 'vitest/node'
 import { settings } from '../settings.ts'
 
@@ -60,27 +60,18 @@ export function readTarget(given: Record<string, string | undefined>): Target | 
 
 /** Answers when it is ready. */
 export async function startEmulator(): Promise<{ api_url: string; end: End }> {
-  const port = await findFreePort()
   // The address of the application is what a new test project has registered.
-  const env = { ...process.env, EMULATOR_PORT: String(port), APP_URL: 'http://localhost:3000' }
+  const own = { EMULATOR_PORT: '0', EMULATOR_GATE_PORTS: '', APP_URL: 'http://localhost:3000' }
+  const env = { ...process.env, ...own }
   const emulator = spawn(process.execPath, ['emulator/server.ts'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = once(emulator, 'exit')
-  const isReady = await Promise.race([once(emulator.stdout, 'data').then(() => true), ended.then(() => false)])
-  if (!isReady) throw new Error('The emulator ended before it was ready.')
-  return {
-    api_url: `http://127.0.0.1:${port}`,
-    end: async () => {
-      emulator.kill()
-      await ended
-    },
+  const end = async () => {
+    emulator.kill()
+    await ended
   }
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  return typeof address === 'object' && address ? address.port : 0
+  for await (const line of createInterface(emulator.stdout)) {
+    const [, port] = line.match(/localhost:(\d+)/) ?? []
+    if (port) return { api_url: `http://127.0.0.1:${port}`, end }
+  }
+  throw new Error('The emulator ended before it was ready.')
 }

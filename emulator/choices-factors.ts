@@ -48,4 +48,16 @@ export const factorChoices = [
     values: ['otp_code_not_found', 'unable_to_auth_otp_code'],
     why: 'The older code is no longer valid; whether it counts as wrong or as expired is not said.',
   },
+  {
+    name: 'code_attempts',
+    question: 'How many wrong tries does the code of a text message stand?',
+    values: ['unlimited', 'five'],
+    why: 'None are documented but those of the lock; five are common.',
+  },
+  {
+    name: 'sms_send_limit',
+    question: 'How often can a code be texted to the same number?',
+    values: ['unlimited', 'once_a_minute'],
+    why: 'A limit is documented for each number, without a figure.',
+  },
 ] as const

@@ -78,4 +78,47 @@ export const mailChoices = [
     values: ['needs_verifier', 'needs_none'],
     why: "One challenge for one mail; Stytch's browser SDK sends the verifier with links whenever it has one.",
   },
+  {
+    name: 'reset_start_of_strangers',
+    question: 'Which error does asking for a reset mail get for an address that the organization does not know?',
+    values: ['member_not_found', 'email_not_found'],
+    why: 'The second is documented for the consumer product; for organizations no list of errors is published.',
+  },
+  {
+    name: 'discovery_reset_of_strangers',
+    question: 'What does asking for a discovery reset answer for an address that no organization knows?',
+    values: ['answered', 'email_not_found'],
+    why: 'The answer holds nothing about a member; the mobile SDKs speak of an error.',
+    of_project: true,
+  },
+  {
+    name: 'reset_start_of_pending_members',
+    question: 'Can a pending or invited member ask for a reset mail?',
+    values: ['mailed', 'member_not_found'],
+    why: 'The mail proves the mailbox as well as an invitation does.',
+  },
+  {
+    name: 'forbidden_login_link',
+    question: 'Does a reset mail have its log-in link where the organization forbids magic links?',
+    values: ['left_out', 'sent'],
+    why: 'The link is described as there if magic links can be used.',
+  },
+  {
+    name: 'reset_checks',
+    question: 'Is the password judged before the token of the mailed link is looked up?',
+    values: ['link_first', 'password_first'],
+    why: 'Nothing orders the checks; a stranger without a link should learn nothing.',
+  },
+  {
+    name: 'reset_revokes',
+    question: 'When do the other sessions end, if a second factor is pending after a reset by email?',
+    values: ['at_reset', 'when_complete'],
+    why: 'The password is changed at the reset, so whoever knew the old one should be out.',
+  },
+  {
+    name: 'link_parameters',
+    question: 'In which order are the parameters of a mailed link?',
+    values: ['alphabetical', 'token_first'],
+    why: "Samples are in the alphabet's order; nothing promises it.",
+  },
 ] as const

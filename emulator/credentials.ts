@@ -20,6 +20,14 @@ export function mayAuthenticateBy(method: string, member: Member, organization: 
   return auth_methods === 'ALL_ALLOWED' || member.is_breakglass || allowed_auth_methods.includes(method)
 }
 
+export function refusePasswordless(
+  member: Member,
+  organization: Organization,
+  fail: Fail<'operation_restricted_by_organization_auth_methods'>,
+): void {
+  if (!mayAuthenticateBy('password', member, organization)) fail('operation_restricted_by_organization_auth_methods')
+}
+
 /** Whether one of the factors is a way to log in that the organization allows. */
 export function isPrimaryMet(factors: Factor[], member: Member, organization: Organization): boolean {
   const primary = factors.filter(({ sequence_order }) => sequence_order === 'PRIMARY')

@@ -5,8 +5,8 @@ import {
   countFailure,
   forgetFailures,
   isPassword,
-  mayAuthenticateBy,
   refuseLocked,
+  refusePasswordless,
   setPassword,
 } from './credentials.ts'
 import { endpoint } from './endpoint.ts'
@@ -58,9 +58,7 @@ export const authenticatePassword = endpoint({
   answer: (input, { project, fail }): Answer<B2BPasswordsAuthenticateResponse> => {
     const organization = requireOrganization(input.organization_id, fail)
     const member = requireMemberByEmail(organization, input.email_address, fail)
-    if (!mayAuthenticateBy('password', member, organization)) {
-      return fail('operation_restricted_by_organization_auth_methods')
-    }
+    refusePasswordless(member, organization, fail)
     const presented = readPresented(input, member, organization, fail)
     const subject = { project, organization, member }
     verifyPassword(subject, input.password, fail)
@@ -116,10 +114,8 @@ export const resetBySession = endpoint({
     if (session.organization_id !== organization_id) return fail('session_not_found')
     const [organization, member] = ownersOf(session)
     if (!isFresh(session, organization)) return fail('session_too_old_to_reset_password')
-    if (!mayAuthenticateBy('password', member, organization)) {
-      return fail('operation_restricted_by_organization_auth_methods')
-    }
-    await refuseWeakOrBreached(input.password, member.email_address, project, fail)
+    refusePasswordless(member, organization, fail)
+    await refuseWeakOrBreached(input.password, member.email_address, { project, organization }, fail)
     // The strength check took a moment, in which the session may have been revoked.
     requireSession(input, fail)
 

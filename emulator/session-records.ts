@@ -34,5 +34,7 @@ export type IntermediateSession = {
   email_address: string
   expires_at: number
   consumed: boolean
+  /** Of a reset whose revocation waits for the second factor. */
+  ends_sessions: boolean
   factors: Factor[]
 }

@@ -113,6 +113,7 @@ export function createIntermediateSession(member: Member, organization: Organiza
     email_address,
     expires_at: now(organization) + INTERMEDIATE_SESSION_MINUTES * 60_000,
     consumed: false,
+    ends_sessions: false,
     factors,
   })
 }
@@ -126,6 +127,7 @@ export function createDiscoverySession(email_address: string, factors: Factor[])
     email_address,
     expires_at: nowOf(email_address) + INTERMEDIATE_SESSION_MINUTES * 60_000,
     consumed: false,
+    ends_sessions: false,
     factors,
   })
 }

@@ -95,7 +95,7 @@ export type DiscoveryLink = Pick<MailLink, 'token' | 'expires_at' | 'spent' | 'i
   email_address: string
 }
 
-export type SmsCode = { code: string; expires_at: number; used: boolean; superseded: boolean }
+export type SmsCode = { code: string; expires_at: number; used: boolean; superseded: boolean; wrong_tries: number }
 
 // Nothing is ever removed: a spent token must still be told from an unknown one.
 export const organizations = new Table<Organization, 'name' | 'allowed_domain'>((row) => row.organization_id, {
@@ -118,6 +118,8 @@ export const mailLinks = new Table<MailLink, 'mail_id' | 'member_id'>((row) => r
 export const intermediateSessions = new Map<string, IntermediateSession>()
 export const discoveryLinks = new Map<string, DiscoveryLink>()
 export const smsCodes = new Map<string, SmsCode[]>()
+/** The minute in which each number was last sent a code. */
+export const textedMinutes = new Map<string, number>()
 /** The second in which each address was last mailed a magic link. */
 export const mailedSeconds = new Map<string, number>()
 

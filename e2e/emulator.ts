@@ -58,7 +58,9 @@ export function breakCalls(where: Organization | { body_contains: string }, faul
 export const choose = (choices: Record<string, string>, organization?: Organization) =>
   post('choices', { ...(organization && { organization_id: organization.organization_id }), choices })
 
-export const listChoices = async () => (await get<{ choices: { name: string; values: string[] }[] }>('choices')).choices
+type Choice = { name: string; values: string[]; of_project?: true }
+
+export const listChoices = async () => (await get<{ choices: Choice[] }>('choices')).choices
 
 export const listErrors = async () => (await get<{ errors: Record<string, string[]> }>('errors')).errors
 

@@ -46,17 +46,17 @@ const appCodes = {
   recovery_code_used_as_totp_code: 'That is a recovery code',
 }
 
+// Set up in another log-in since.
+const further = {
+  insufficient_factors: 'You have a second step already',
+  session_enforced_factor_matching_session_required: 'You have a second step already',
+}
+
 /** Outside of a set-up, the app was there once. */
 const knownAppCodes = {
   ...appCodes,
   expired_totp: 'That app is no longer set up',
   totp_not_found: 'That app is no longer set up',
-}
-
-// Set up in another log-in since.
-const further = {
-  insufficient_factors: 'You have a second step already',
-  session_enforced_factor_matching_session_required: 'You have a second step already',
 }
 
 const texts = {

@@ -2,7 +2,8 @@ import type { AuthorizationVerdict } from 'stytch'
 import { z } from 'zod'
 import type { Fail } from './errors.ts'
 import { required } from './fields.ts'
-import { findOrganization, type Member, type Session } from './state.ts'
+import type { Session } from './session-records.ts'
+import { findOrganization, type Member } from './state.ts'
 
 export const authorizationCheck = z.object({ organization_id: required, resource_id: required, action: required })
 

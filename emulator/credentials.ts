@@ -2,7 +2,8 @@ import type { Fail } from './errors.ts'
 import { newId } from './ids.ts'
 import type { PasswordHash } from './migrated-hash.ts'
 import { hashPassword, isHashOf } from './password-hashes.ts'
-import { type Factor, type Member, now, type Organization, type Subject } from './state.ts'
+import type { Factor } from './session-records.ts'
+import { type Member, now, type Organization, type Subject } from './state.ts'
 
 export function setPassword(member: Member, password: string | PasswordHash): void {
   member.password = typeof password === 'string' ? hashPassword(password) : password
@@ -17,6 +18,14 @@ export function isPassword(member: Member, password: string): boolean {
 export function mayAuthenticateBy(method: string, member: Member, organization: Organization): boolean {
   const { auth_methods, allowed_auth_methods } = organization
   return auth_methods === 'ALL_ALLOWED' || member.is_breakglass || allowed_auth_methods.includes(method)
+}
+
+export function refusePasswordless(
+  member: Member,
+  organization: Organization,
+  fail: Fail<'operation_restricted_by_organization_auth_methods'>,
+): void {
+  if (!mayAuthenticateBy('password', member, organization)) fail('operation_restricted_by_organization_auth_methods')
 }
 
 /** Whether one of the factors is a way to log in that the organization allows. */

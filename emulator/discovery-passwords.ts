@@ -54,6 +54,7 @@ export const startDiscoveryReset = endpoint({
   errors: [
     'cross_org_passwords_not_enabled',
     ...mailErrors,
+    'email_not_found',
     'invalid_expiration',
     'invalid_pkce_code_challenge',
     ...redirectErrors('RESET_PASSWORD'),
@@ -62,7 +63,9 @@ export const startDiscoveryReset = endpoint({
     refuseOrganizationOnly(project.has_cross_org_passwords, fail)
     refuseUnregistered(input.reset_password_redirect_url, 'RESET_PASSWORD', project, fail)
     refuseUnregistered(input.discovery_redirect_url, 'DISCOVERY', project, fail)
-    if (livingMembersAt(input.email_address).length === 0) return {}
+    if (livingMembersAt(input.email_address).length === 0) {
+      return choiceOf('discovery_reset_of_strangers', null) === 'answered' ? {} : fail('email_not_found')
+    }
     sendDiscoveryMail({
       kind: 'reset',
       email_address: input.email_address,
@@ -85,11 +88,11 @@ export const resetDiscoveryPassword = endpoint({
     'weak_password',
     'breached_password',
   ],
-  answer: async (input, { project, fail }): Promise<Answer<B2BPasswordsDiscoveryEmailResetResponse>> => {
+  answer: async (input, { organization, project, fail }): Promise<Answer<B2BPasswordsDiscoveryEmailResetResponse>> => {
     refuseOrganizationOnly(project.has_cross_org_passwords, fail)
     const link = requireResetLink(input.password_reset_token, fail)
     checkVerifier(link, input.pkce_code_verifier, null, fail)
-    await refuseWeakOrBreached(input.password, link.email_address, project, (error_type) => {
+    await refuseWeakOrBreached(input.password, link.email_address, { project, organization }, (error_type) => {
       if (choiceOf('refused_password_ends_link', null) === 'yes') endLink(link)
       return fail(error_type)
     })

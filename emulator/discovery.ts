@@ -20,17 +20,9 @@ import {
 import { isOfAllowedDomain, toDomain } from './login-mail.ts'
 import { requireOrganization } from './lookups.ts'
 import { finishPrimary, toMfaRequired } from './primary.ts'
+import type { Factor, IntermediateSession } from './session-records.ts'
 import { findIntermediateSession, findSession } from './session-store.ts'
-import {
-  type Factor,
-  findMemberByEmail,
-  type IntermediateSession,
-  type Member,
-  membersAt,
-  type Organization,
-  organizations,
-  ownersOf,
-} from './state.ts'
+import { findMemberByEmail, type Member, membersAt, type Organization, organizations, ownersOf } from './state.ts'
 import { type Answer, toWireMember, toWireOrganization, type Wire } from './wire.ts'
 
 /** Passwords belong to an organization and cannot be taken elsewhere; a proven mailbox can. */

@@ -18,6 +18,8 @@ const GENERIC_ERRORS: ErrorType[] = [
   'internal_server_error',
 ]
 
+const SESSION_ARGUMENT_ERRORS: ErrorType[] = ['no_session_arguments', 'too_many_session_arguments']
+
 const methods = { POST: http.post, GET: http.get, PUT: http.put, DELETE: http.delete }
 
 /** Every error type that an endpoint may give, by its path, or by method and path where that is not POST. */
@@ -61,7 +63,8 @@ export function endpoint<Schema extends z.ZodType, Failure extends ErrorType>(de
     const project = findProject(request.headers.get('authorization'))
     const answer = () => (project ? carryOut(definition, call, project) : refuseStranger(call))
     const outcome = await (fault ? answerUnder(fault, call.request_id, answer) : answer())
-    const response = outcome instanceof Response ? outcome : toResponse(outcome)
+    const response =
+      outcome instanceof Response ? outcome : toResponse(outcome, choiceOf('retry_after', call.organization) === 'sent')
     record.status_code = response.status
     record.error_type = outcome instanceof Response ? null : (outcome.error_type ?? null)
     return response
@@ -121,7 +124,9 @@ function toErrorType(error: z.ZodError): ErrorType {
 }
 
 function toRefusal(error_type: ErrorType, call: Call): Body {
-  return toEnvelope(error_type, call.request_id, choiceOf('inferred_statuses', call.organization) === 'all_400')
+  const isNamed = choiceOf('session_argument_errors', call.organization) === 'named'
+  const isGeneric = !isNamed && SESSION_ARGUMENT_ERRORS.includes(error_type)
+  return toEnvelope(isGeneric ? 'bad_request' : error_type, call.request_id, call.organization)
 }
 
 function toBody(answer: object, { request_id, organization }: Call): Body {

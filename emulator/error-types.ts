@@ -33,6 +33,7 @@ export const errorTypes = {
   metadata_too_large: { status: 400, message: 'Metadata can be 4 KB large.', inferred },
   duplicate_member_email: { status: 400, message: 'A member has this email already.', inferred },
   member_not_found: { status: 404, message: 'Member could not be found.', inferred },
+  email_not_found: { status: 404, message: 'The email could not be found.' },
   inactive_email: { status: 400, message: 'Mails to this email were returned.' },
   invalid_email_domain: { status: 400, message: 'No mails are sent to the domain of this email.' },
   email_template_not_found: { status: 404, message: 'The email template could not be found.' },

@@ -1,3 +1,4 @@
+import { type ChosenValues, choiceOf } from './choices.ts'
 import type { ErrorEntry } from './error-entry.ts'
 import { errorTypes } from './error-types.ts'
 
@@ -27,15 +28,17 @@ export type ErrorEnvelope = {
   error_url: string
 }
 
+type Chooser = { choices: ChosenValues } | null
+
 /** Takes any name, because a fault may refuse with a type that the emulator itself never gives. */
-export function toEnvelope(error_type: string, request_id: string, flatten_inferred: boolean): ErrorEnvelope {
+export function toEnvelope(error_type: string, request_id: string, organization: Chooser): ErrorEnvelope {
   const entry: ErrorEntry = isErrorType(error_type) ? errorTypes[error_type] : { status: 400, message: error_type }
-  const status_code = entry.inferred && flatten_inferred ? 400 : entry.status
+  const status_code = entry.inferred && choiceOf('inferred_statuses', organization) === 'all_400' ? 400 : entry.status
   return {
     status_code,
     request_id,
     error_type,
     error_message: entry.message,
-    error_url: `https://stytch.com/docs/api/errors/${status_code}#${error_type}`,
+    error_url: `https://stytch.com/${choiceOf('error_url_style', organization)}/errors/${status_code}#${error_type}`,
   }
 }

@@ -1,6 +1,6 @@
 import type { B2BPasswordsEmailRequireResetResponse, B2BPasswordsExistingPasswordResetResponse } from 'stytch'
 import { z } from 'zod'
-import { mayAuthenticateBy, setPassword } from './credentials.ts'
+import { refusePasswordless, setPassword } from './credentials.ts'
 import { endpoint } from './endpoint.ts'
 import { passwordFactor } from './factors.ts'
 import { emailAddress, optional, required, sessionFields, telemetryField, termsErrors, termsFields } from './fields.ts'
@@ -41,13 +41,11 @@ export const resetByExistingPassword = endpoint({
   answer: async (input, { project, fail }): Promise<Answer<B2BPasswordsExistingPasswordResetResponse>> => {
     const organization = requireOrganization(input.organization_id, fail)
     const member = requireMemberByEmail(organization, input.email_address, fail)
-    if (!mayAuthenticateBy('password', member, organization)) {
-      return fail('operation_restricted_by_organization_auth_methods')
-    }
+    refusePasswordless(member, organization, fail)
     const presented = readPresentedSession(input, member, organization, fail)
     const subject = { project, organization, member }
     verifyPassword(subject, input.existing_password, fail)
-    await refuseWeakOrBreached(input.new_password, member.email_address, project, fail)
+    await refuseWeakOrBreached(input.new_password, member.email_address, subject, fail)
     setPassword(member, input.new_password)
     revokeSessions(member, presented.session)
     const factors = [passwordFactor(organization)]

@@ -1,5 +1,6 @@
 import { newId } from './ids.ts'
-import { type Factor, type Member, now, nowOf, type Organization, type Totp } from './state.ts'
+import type { Factor } from './session-records.ts'
+import { type Member, now, nowOf, type Organization, type Totp } from './state.ts'
 
 export function passwordFactor(organization: Organization): Factor {
   return { type: 'password', delivery_method: 'knowledge', sequence_order: 'PRIMARY', ...provenAt(organization) }

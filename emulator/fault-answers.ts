@@ -34,7 +34,7 @@ function spoil(fault: Fault, body: Body, request_id: string): Body | Response | 
     case 'answer':
       return toGivenResponse(fault)
     case 'refuse':
-      return toEnvelope(fault.error_type, request_id, false)
+      return toEnvelope(fault.error_type, request_id, null)
     case 'no_token':
       return body.status_code === 200 ? withoutToken(body) : body
     case 'primary_required':

@@ -1,7 +1,8 @@
 import { createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto'
 import type { B2BSessionsGetJWKSResponse } from 'stytch'
 import { newId } from './ids.ts'
-import { now, type Session, type Subject } from './state.ts'
+import type { Session } from './session-records.ts'
+import { now, type Subject } from './state.ts'
 import { toWireSession } from './wire.ts'
 
 const JWT_LIFETIME_SECONDS = 300

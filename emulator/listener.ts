@@ -30,7 +30,7 @@ async function route(request: Request, isPrivate: boolean): Promise<Response> {
   const { pathname, origin, hostname } = new URL(request.url)
   if (pathname.startsWith('/v1/')) {
     const response = await getResponse(handlers, request, { baseUrl: origin })
-    return response ?? Response.json(toEnvelope('route_not_found', newId('request-id'), false), { status: 404 })
+    return response ?? Response.json(toEnvelope('route_not_found', newId('request-id'), null), { status: 404 })
   }
   if (!isPrivate) return refuse('Others can reach this port, so it has only what is under /v1/. Unset EMULATOR_HOST.')
   // A foreign name that resolves to this machine would make a foreign page our own origin, and the mails readable to it.

@@ -40,7 +40,7 @@ export function createMemberLink(link: MemberLink): string {
     code_challenge: code_challenge ?? null,
   })
   const hasType = choiceOf('redirect_type_parameter', organization) === 'present'
-  return toAddress(link.redirect_url, {
+  return toAddress(link.redirect_url, organization, {
     slug: organization.organization_slug,
     ...(hasType && { stytch_redirect_type: link.redirect_type }),
     stytch_token_type: kind === 'password_reset' ? 'multi_tenant_passwords' : 'multi_tenant_magic_links',
@@ -60,16 +60,22 @@ export function createDiscoveryLink(link: Terms & { email_address: string; kind:
     spent: false,
     code_challenge: code_challenge ?? null,
   })
-  return toAddress(link.redirect_url, {
+  return toAddress(link.redirect_url, null, {
     stytch_redirect_type: kind === 'reset' ? 'reset_password' : 'login',
     stytch_token_type: 'discovery',
     token,
   })
 }
 
-function toAddress(redirect_url: string, parameters: Record<string, string>): string {
+function toAddress(
+  redirect_url: string,
+  organization: Organization | null,
+  parameters: Record<string, string>,
+): string {
   const url = new URL(redirect_url)
-  for (const [name, value] of Object.entries(parameters)) url.searchParams.append(name, value)
+  const inOrder = Object.entries(parameters)
+  if (choiceOf('link_parameters', organization) === 'token_first') inOrder.reverse()
+  for (const [name, value] of inOrder) url.searchParams.append(name, value)
   return url.href
 }
 

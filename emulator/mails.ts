@@ -32,7 +32,8 @@ export function sendResetMail(mail: ResetMail): void {
     code_challenge,
   })
   const steps = [{ text: 'Choose a new one here:', action: { label: 'Choose a new password', url: resetUrl } }]
-  if (mayAuthenticateBy('magic_link', member, organization)) {
+  const isSent = choiceOf('forbidden_login_link', organization) === 'sent'
+  if (isSent || mayAuthenticateBy('magic_link', member, organization)) {
     const isBound = choiceOf('login_link_of_pkce_mail', organization) === 'needs_verifier'
     const loginUrl = createMemberLink({
       ...link,

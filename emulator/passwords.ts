@@ -5,8 +5,8 @@ import {
   countFailure,
   forgetFailures,
   isPassword,
-  mayAuthenticateBy,
   refuseLocked,
+  refusePasswordless,
   setPassword,
 } from './credentials.ts'
 import { endpoint } from './endpoint.ts'
@@ -24,8 +24,9 @@ import {
 import { requireMemberByEmail, requireOrganization } from './lookups.ts'
 import { presentedErrors, readPresented } from './presented.ts'
 import { finishPrimary } from './primary.ts'
+import type { Session } from './session-records.ts'
 import { renewSessionToken, requireSession, revokeSessions } from './session-store.ts'
-import { now, type Organization, ownersOf, type Session, type Subject } from './state.ts'
+import { now, type Organization, ownersOf, type Subject } from './state.ts'
 import { isBreached, refuseWeakOrBreached } from './strength.ts'
 import type { Answer } from './wire.ts'
 
@@ -57,9 +58,7 @@ export const authenticatePassword = endpoint({
   answer: (input, { project, fail }): Answer<B2BPasswordsAuthenticateResponse> => {
     const organization = requireOrganization(input.organization_id, fail)
     const member = requireMemberByEmail(organization, input.email_address, fail)
-    if (!mayAuthenticateBy('password', member, organization)) {
-      return fail('operation_restricted_by_organization_auth_methods')
-    }
+    refusePasswordless(member, organization, fail)
     const presented = readPresented(input, member, organization, fail)
     const subject = { project, organization, member }
     verifyPassword(subject, input.password, fail)
@@ -115,10 +114,8 @@ export const resetBySession = endpoint({
     if (session.organization_id !== organization_id) return fail('session_not_found')
     const [organization, member] = ownersOf(session)
     if (!isFresh(session, organization)) return fail('session_too_old_to_reset_password')
-    if (!mayAuthenticateBy('password', member, organization)) {
-      return fail('operation_restricted_by_organization_auth_methods')
-    }
-    await refuseWeakOrBreached(input.password, member.email_address, project, fail)
+    refusePasswordless(member, organization, fail)
+    await refuseWeakOrBreached(input.password, member.email_address, { project, organization }, fail)
     // The strength check took a moment, in which the session may have been revoked.
     requireSession(input, fail)
 

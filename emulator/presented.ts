@@ -1,8 +1,9 @@
 import { choiceOf } from './choices.ts'
 import { isPrimaryMet } from './credentials.ts'
 import type { Fail } from './errors.ts'
+import type { IntermediateSession, Session } from './session-records.ts'
 import { findIntermediateSession, findSession, type SessionArguments } from './session-store.ts'
-import type { IntermediateSession, Member, Organization, Session } from './state.ts'
+import type { Member, Organization } from './state.ts'
 
 /** The session, or intermediate session, that came along with a first factor. */
 export type Presented = { session: Session | null; intermediate: IntermediateSession | null }

@@ -3,6 +3,7 @@ import { choiceOf } from './choices.ts'
 import { isPrimaryMet, mayUse } from './credentials.ts'
 import { signSessionJwt } from './jwt.ts'
 import type { Presented } from './presented.ts'
+import type { Factor, IntermediateSession, Session } from './session-records.ts'
 import {
   addFactors,
   applyTerms,
@@ -12,15 +13,7 @@ import {
   type SessionTerms,
 } from './session-store.ts'
 import { sendSmsCode } from './sms-codes.ts'
-import {
-  type Factor,
-  type IntermediateSession,
-  type Member,
-  now,
-  type Organization,
-  type Session,
-  type Subject,
-} from './state.ts'
+import { type Member, now, type Organization, type Subject } from './state.ts'
 import {
   type Answer,
   toTimestamp,

@@ -15,8 +15,9 @@ import { signSessionJwt } from './jwt.ts'
 import { requireMember, requireOrganization } from './lookups.ts'
 import { type HeldFail, type HeldSession, heldErrors, readHeldSession } from './presented.ts'
 import type { Project } from './projects.ts'
-import { addFactors, applyTerms, createSession, type SessionTerms } from './session-store.ts'
-import type { Factor, Member, Organization, Session, Subject } from './state.ts'
+import type { Factor, Session } from './session-records.ts'
+import { addFactors, applyTerms, createSession, revokeSessions, type SessionTerms } from './session-store.ts'
+import type { Member, Organization, Subject } from './state.ts'
 import { type Answer, toWireDevice, toWireOwners, toWireSession } from './wire.ts'
 
 /** Whose factor it is, and the session that it is for. */
@@ -133,6 +134,7 @@ function toSession(
 ): Session {
   if ('consumed' in held) {
     held.consumed = true
+    if (held.ends_sessions) revokeSessions(member)
     return createSession(member, organization, factors, terms)
   }
   held.factors = factors

@@ -2,9 +2,8 @@ import { choiceOf } from './choices.ts'
 import type { Fail } from './errors.ts'
 import { newId, newToken } from './ids.ts'
 import { readSessionJwt } from './jwt.ts'
+import type { Factor, IntermediateSession, Session } from './session-records.ts'
 import {
-  type Factor,
-  type IntermediateSession,
   intermediateSessions,
   type Member,
   now,
@@ -12,7 +11,6 @@ import {
   type Organization,
   organizations,
   ownersOf,
-  type Session,
   sessions,
 } from './state.ts'
 
@@ -115,6 +113,7 @@ export function createIntermediateSession(member: Member, organization: Organiza
     email_address,
     expires_at: now(organization) + INTERMEDIATE_SESSION_MINUTES * 60_000,
     consumed: false,
+    ends_sessions: false,
     factors,
   })
 }
@@ -128,6 +127,7 @@ export function createDiscoverySession(email_address: string, factors: Factor[])
     email_address,
     expires_at: nowOf(email_address) + INTERMEDIATE_SESSION_MINUTES * 60_000,
     consumed: false,
+    ends_sessions: false,
     factors,
   })
 }

@@ -96,7 +96,7 @@ export const listSessions = endpoint({
 export const getJwks = http.get<{ project_id: string }>('*/v1/b2b/sessions/jwks/:project_id', ({ params }) => {
   const request_id = newId('request-id')
   if (!projects.some(({ project_id }) => project_id === params.project_id)) {
-    return HttpResponse.json(toEnvelope('bad_request', request_id, false), { status: 400 })
+    return HttpResponse.json(toEnvelope('bad_request', request_id, null), { status: 400 })
   }
   const body: Wire<B2BSessionsGetJWKSResponse> = { keys: publicKeys(), request_id, status_code: 200 }
   return HttpResponse.json(body)

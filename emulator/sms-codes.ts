@@ -5,6 +5,7 @@ import { deliver } from './messages.ts'
 import { type Member, now, type Organization, smsCodes } from './state.ts'
 
 const CODE_MINUTES = 2
+const MOST_WRONG_TRIES = 5
 
 /** Numbers that no message reaches, by their last four digits, so that nobody needs a fault for them. */
 const UNREACHABLE = new Map([
@@ -29,7 +30,7 @@ export function sendSmsCode(member: Member, organization: Organization): void {
   const created_at = now(organization)
   smsCodes.set(member.member_id, [
     ...codes,
-    { code, expires_at: created_at + CODE_MINUTES * 60_000, used: false, superseded: false },
+    { code, expires_at: created_at + CODE_MINUTES * 60_000, used: false, superseded: false, wrong_tries: 0 },
   ])
 
   const { organization_id, organization_name: name } = organization
@@ -44,8 +45,15 @@ export function spendSmsCode(
   given: string,
   fail: Fail<'otp_code_not_found' | 'unable_to_auth_otp_code'>,
 ): void {
-  const sent = smsCodes.get(member.member_id)?.findLast(({ code }) => code === given)
-  if (!sent) fail('otp_code_not_found')
+  const codes = smsCodes.get(member.member_id) ?? []
+  const sent = codes.findLast(({ code }) => code === given)
+  if (!sent) {
+    const newest = codes.at(-1)
+    if (newest) newest.wrong_tries += 1
+    fail('otp_code_not_found')
+  }
+  const isWornOut = sent.wrong_tries >= MOST_WRONG_TRIES && choiceOf('code_attempts', organization) === 'five'
+  if (isWornOut) fail('unable_to_auth_otp_code')
   if (sent.superseded) fail(choiceOf('superseded_code', organization))
   if (sent.used || sent.expires_at <= now(organization)) fail('unable_to_auth_otp_code')
   sent.used = true

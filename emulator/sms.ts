@@ -21,6 +21,7 @@ import {
   secondaryErrors,
   secondaryFields,
 } from './secondary.ts'
+import { refuseTooManyTexts } from './send-limit.ts'
 import { refuseUnreachable, sendSmsCode, spendSmsCode } from './sms-codes.ts'
 import { type Member, membersOf, type Organization } from './state.ts'
 import { type Answer, toWireOwners } from './wire.ts'
@@ -31,6 +32,7 @@ export const sendSms = endpoint({
   errors: [
     'invalid_phone_number',
     'invalid_locale',
+    'too_many_requests',
     ...holderErrors,
     ...furtherFactorErrors,
     'operation_restricted_by_organization_mfa_methods',
@@ -47,6 +49,7 @@ export const sendSms = endpoint({
     refuseForbidden('sms_otp', member, organization, fail)
     const phone_number = choosePhoneNumber(member, organization, input.mfa_phone_number, fail)
     if (!member.mfa_phone_number) refuseWithoutExisting(member, organization, held, fail)
+    refuseTooManyTexts(phone_number, organization, fail)
     const isKept = choiceOf('failed_send_links_number', organization) === 'yes'
     if (isKept) member.mfa_phone_number = phone_number
     refuseUnreachable(phone_number, fail)

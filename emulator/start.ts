@@ -43,9 +43,9 @@ await openGates()
 console.log(`Stytch emulator  ${url}   (for the app at ${app_url})`)
 console.log(`Inbox            ${url}/`)
 for (const { title, project_id, secret } of projects) {
-  console.log(`${title}:`)
-  console.log(`  Project id     ${project_id}`)
-  console.log(`  Secret         ${secret}`)
+  console.log(`\n${title}:`)
+  console.log(`Project id       ${project_id}`)
+  console.log(`Secret           ${secret}`)
 }
 // Later, so that whoever waits for the start is not kept waiting.
 setTimeout(warmUp, WARM_UP_AFTER_MS)

@@ -2,6 +2,7 @@ import type { ChosenValues } from './choices.ts'
 import type { Metadata } from './metadata.ts'
 import type { PasswordHash } from './migrated-hash.ts'
 import type { Project } from './projects.ts'
+import type { IntermediateSession, Session } from './session-records.ts'
 import { Table } from './table.ts'
 
 export type OrganizationSettings = {
@@ -75,43 +76,6 @@ export type Totp = {
   recovery_codes: { code: string; used: boolean }[]
 }
 
-export type Factor = {
-  type: 'password' | 'magic_link' | 'otp' | 'totp' | 'recovery_codes'
-  delivery_method: 'knowledge' | 'email' | 'sms' | 'authenticator_app' | 'recovery_code'
-  sequence_order: 'PRIMARY' | 'SECONDARY'
-  created_at: number
-  last_authenticated_at: number
-  email_factor?: { email_id: string; email_address: string }
-  phone_number_factor?: { phone_id: string; phone_number: string }
-  authenticator_app_factor?: { totp_id: string }
-  recovery_code_factor?: { totp_recovery_code_id: string }
-}
-
-export type Session = {
-  member_session_id: string
-  session_token: string
-  organization_id: string
-  member_id: string
-  started_at: number
-  last_accessed_at: number
-  expires_at: number
-  revoked: boolean
-  factors: Factor[]
-  custom_claims: Record<string, unknown>
-  telemetry_id: string | null
-}
-
-/** Of a member, or (from discovery) of an address that has not chosen its organization yet. */
-export type IntermediateSession = {
-  intermediate_session_token: string
-  organization_id: string | null
-  member_id: string | null
-  email_address: string
-  expires_at: number
-  consumed: boolean
-  factors: Factor[]
-}
-
 export type MailLink = {
   token: string
   mail_id: string
@@ -131,7 +95,7 @@ export type DiscoveryLink = Pick<MailLink, 'token' | 'expires_at' | 'spent' | 'i
   email_address: string
 }
 
-export type SmsCode = { code: string; expires_at: number; used: boolean; superseded: boolean }
+export type SmsCode = { code: string; expires_at: number; used: boolean; superseded: boolean; wrong_tries: number }
 
 // Nothing is ever removed: a spent token must still be told from an unknown one.
 export const organizations = new Table<Organization, 'name' | 'allowed_domain'>((row) => row.organization_id, {
@@ -154,6 +118,8 @@ export const mailLinks = new Table<MailLink, 'mail_id' | 'member_id'>((row) => r
 export const intermediateSessions = new Map<string, IntermediateSession>()
 export const discoveryLinks = new Map<string, DiscoveryLink>()
 export const smsCodes = new Map<string, SmsCode[]>()
+/** The minute in which each number was last sent a code. */
+export const textedMinutes = new Map<string, number>()
 /** The second in which each address was last mailed a magic link. */
 export const mailedSeconds = new Map<string, number>()
 

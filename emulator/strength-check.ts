@@ -19,7 +19,7 @@ export const checkStrength = endpoint({
     const breached_password = project.check_breach_on_creation && isLookedUp && isBreached(password)
     return {
       valid_password: (luds_feedback ? isMet(luds_feedback) : isStrong) && !breached_password,
-      score,
+      score: Math.max(score, Number(choiceOf('lowest_strength_score', null))),
       breached_password,
       strength_policy: project.password_policy,
       breach_detection_on_create: project.check_breach_on_creation,

@@ -1,9 +1,11 @@
 import type { ZxcvbnResult } from '@zxcvbn-ts/core'
+import { choiceOf } from './choices.ts'
 import type { Fail } from './errors.ts'
 import { checkLuds, isMet } from './luds.ts'
-import type { Project } from './projects.ts'
+import type { Organization, Subject } from './state.ts'
 
 const VALID_SCORE = 3
+const MOST_CHARACTERS = 128
 // Scoring time grows steeply with length, and nobody's hundredth character makes the difference.
 const SCORED_CHARACTERS = 100
 
@@ -38,7 +40,8 @@ async function loadMeter() {
 export async function scorePassword(password: string, email_address: string | undefined) {
   loading ??= loadMeter()
   const meter = await loading
-  const { score, feedback } = meter.check(password.slice(0, SCORED_CHARACTERS), email_address ? [email_address] : [])
+  const isKnown = email_address && choiceOf('strength_knows_email', null) === 'yes'
+  const { score, feedback } = meter.check(password.slice(0, SCORED_CHARACTERS), isKnown ? [email_address] : [])
   return { score, isStrong: score >= VALID_SCORE, feedback }
 }
 
@@ -49,13 +52,14 @@ export function isBreached(password: string): boolean {
 export async function refuseWeakOrBreached(
   password: string,
   email_address: string,
-  project: Project,
+  { project, organization }: Pick<Subject, 'project'> & { organization: Organization | null },
   fail: Fail<'weak_password' | 'breached_password'>,
 ): Promise<void> {
   const isStrong =
     project.password_policy === 'luds'
       ? isMet(checkLuds(password, project))
       : (await scorePassword(password, email_address)).isStrong
-  if (!isStrong) fail('weak_password')
+  const isTooLong = choiceOf('longest_password', organization) === '128_characters' && password.length > MOST_CHARACTERS
+  if (!isStrong || isTooLong) fail('weak_password')
   if (project.check_breach_on_creation && isBreached(password)) fail('breached_password')
 }

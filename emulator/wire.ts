@@ -5,7 +5,8 @@ import type {
   MemberSession as StytchMemberSession,
   Organization as StytchOrganization,
 } from 'stytch'
-import type { Factor, Member, Organization, Session } from './state.ts'
+import type { Factor, Session } from './session-records.ts'
+import type { Member, Organization } from './state.ts'
 import { now } from './state.ts'
 
 type DeviceInfo = NonNullable<B2BOTPSmsAuthenticateResponse['member_device']>

@@ -10,6 +10,6 @@ export const refuseWrongMethod = http.all('*/v1/b2b/*', ({ request }) => {
     (name) => matchRequestUrl(url, `*${name.replace(/^\w+ /, '')}`).matches,
   )
   if (!isKnown) return undefined
-  const refusal = toEnvelope('method_not_allowed', newId('request-id'), false)
+  const refusal = toEnvelope('method_not_allowed', newId('request-id'), null)
   return HttpResponse.json(refusal, { status: refusal.status_code })
 })

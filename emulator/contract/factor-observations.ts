@@ -46,6 +46,25 @@ export const factorObservations: Record<string, Observation> = {
       session_enforced_factor_matching_session_required: 'session_enforced_factor_matching_session_required',
     },
   },
+  code_attempts: {
+    newOne: newPhoneTeam,
+    observe: async (team) => {
+      const { intermediate_session_token } = await logIn(team)
+      const code = await newestCode(team)
+      for (let count = 0; count < 5; count += 1) await verify(team, intermediate_session_token, otherThan(code))
+      return verify(team, intermediate_session_token, code)
+    },
+    sees: { unlimited: 'answered', five: 'unable_to_auth_otp_code' },
+  },
+  sms_send_limit: {
+    newOne: newPhoneTeam,
+    observe: async (team) => {
+      const send = () => errorTypeOf(stytch.otps.sms.send(named(team)))
+      // Three, so that two of them come in the same minute.
+      return [await send(), await send(), await send()].includes('too_many_requests')
+    },
+    sees: { unlimited: false, once_a_minute: true },
+  },
   failed_send_links_number: {
     observe: async (team) => {
       onlyInEmulator('a real carrier decides about this')

@@ -1,9 +1,9 @@
-import { mailedUrls, mailTokens } from './mails.ts'
+import { mailedUrls, mailTokens, newestCode } from './mails.ts'
 import type { Observation } from './observation.ts'
 import { errorTypeOf } from './refusals.ts'
 import { toChallenge } from './shared-refusals.ts'
-import { onlyInEmulator, stytch } from './stytch.ts'
-import { failToLogIn, logIn, NEW_PASSWORD, newAddress, newTeam, type Team } from './teams.ts'
+import { crossOrganization, onlyInEmulator, stytch } from './stytch.ts'
+import { failToLogIn, logIn, NEW_PASSWORD, named, newAddress, newPhoneTeam, newTeam, type Team } from './teams.ts'
 
 const VERIFIER = 'v'.repeat(43)
 
@@ -11,6 +11,13 @@ const reset = (password_reset_token: string, more: object = {}) =>
   stytch.passwords.email.reset({ password_reset_token, password: NEW_PASSWORD, ...more })
 
 const resetByEmail = async (team: Team) => reset((await mailTokens(team)).reset)
+async function completeByText(team: Team, intermediate_session_token: string) {
+  const given = { ...named(team), intermediate_session_token }
+  return stytch.otps.sms.authenticate({ ...given, code: await newestCode(team) })
+}
+
+const logInCompletely = async (team: Team) => completeByText(team, (await logIn(team)).intermediate_session_token)
+
 const openLogin = (magic_links_token: string) => errorTypeOf(stytch.magicLinks.authenticate({ magic_links_token }))
 
 /** About mailed links, and what a reset by one of them does. */
@@ -90,6 +97,61 @@ export const mailObservations: Record<string, Observation> = {
       return (await Promise.all(Array.from({ length: 10 }, ask))).includes('too_many_requests')
     },
     sees: { no: false, yes: true },
+  },
+  reset_start_of_strangers: {
+    observe: ({ organization_id }) =>
+      errorTypeOf(stytch.passwords.email.resetStart({ organization_id, email_address: newAddress() })),
+    sees: { member_not_found: 'member_not_found', email_not_found: 'email_not_found' },
+  },
+  discovery_reset_of_strangers: {
+    observe: () => {
+      const email_address = newAddress()
+      return errorTypeOf(crossOrganization().passwords.discovery.email.resetStart({ email_address }))
+    },
+    sees: { answered: 'answered', email_not_found: 'email_not_found' },
+    ofProject: true,
+  },
+  reset_start_of_pending_members: {
+    newOne: () => newTeam({}, { status: 'pending' }),
+    observe: ({ organization_id, email_address }) =>
+      errorTypeOf(stytch.passwords.email.resetStart({ organization_id, email_address })),
+    sees: { mailed: 'answered', member_not_found: 'member_not_found' },
+  },
+  forbidden_login_link: {
+    newOne: () => newTeam({ auth_methods: 'RESTRICTED', allowed_auth_methods: ['password'] }),
+    observe: async (team) => {
+      await mailTokens(team)
+      return (await mailedUrls(team)).length
+    },
+    sees: { left_out: 1, sent: 2 },
+  },
+  reset_checks: {
+    observe: async (team) => {
+      const tokens = await mailTokens(team)
+      await reset(tokens.reset)
+      return errorTypeOf(reset(tokens.reset, { password: 'qwerty' }))
+    },
+    sees: { link_first: 'unable_to_auth_password_reset_token', password_first: 'weak_password' },
+  },
+  reset_revokes: {
+    newOne: newPhoneTeam,
+    observe: async (team) => {
+      const { session_token } = await logInCompletely(team)
+      const isAlive = () => errorTypeOf(stytch.sessions.authenticate({ session_token }))
+      const { intermediate_session_token } = await resetByEmail(team)
+      const meanwhile = await isAlive()
+      await completeByText(team, intermediate_session_token)
+      return [meanwhile, await isAlive()]
+    },
+    sees: { at_reset: ['session_not_found', 'session_not_found'], when_complete: ['answered', 'session_not_found'] },
+  },
+  link_parameters: {
+    observe: async (team) => {
+      await mailTokens(team)
+      const [url] = await mailedUrls(team)
+      return [...(url?.searchParams.keys() ?? [])].at(0)
+    },
+    sees: { alphabetical: 'slug', token_first: 'token' },
   },
   unregistered_reset_url: {
     observe: ({ organization_id, email_address }) => {

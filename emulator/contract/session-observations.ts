@@ -1,8 +1,20 @@
+import { randomBytes } from 'node:crypto'
 import { chooseOrganization } from './discovering.ts'
 import type { Observation } from './observation.ts'
 import { errorTypeOf } from './refusals.ts'
-import { stytch } from './stytch.ts'
-import { advance, BREACHED_PASSWORD, logIn, NEW_PASSWORD, newAddress, newTeam, strict, unknownToken } from './teams.ts'
+import { api_url, authorization, stytch } from './stytch.ts'
+import {
+  advance,
+  BREACHED_PASSWORD,
+  failToLogIn,
+  logIn,
+  NEW_PASSWORD,
+  newAddress,
+  newTeam,
+  PASSWORD,
+  strict,
+  unknownToken,
+} from './teams.ts'
 
 /** About sessions, intermediate sessions, and the shape of answers. */
 export const sessionObservations: Record<string, Observation> = {
@@ -53,6 +65,65 @@ export const sessionObservations: Record<string, Observation> = {
     newOne: () => newTeam(strict),
     observe: async (team) => typeof (await logIn(team)).intermediate_session_token_expires_at,
     sees: { sent: 'string', absent: 'undefined' },
+  },
+  session_argument_errors: {
+    observe: async ({ organization_id }) => {
+      const both = { session_token: unknownToken(), session_jwt: 'a.b.c' }
+      return [
+        await errorTypeOf(stytch.sessions.exchange({ organization_id })),
+        await errorTypeOf(stytch.sessions.exchange({ organization_id, ...both })),
+      ]
+    },
+    sees: {
+      named: ['no_session_arguments', 'too_many_session_arguments'],
+      bad_request: ['bad_request', 'bad_request'],
+    },
+  },
+  error_url_style: {
+    observe: async (team) => {
+      const { error_url } = await logIn(team, { email_address: newAddress() }).catch((error) => error)
+      return new URL(error_url).pathname.replace(/\/errors\/\d+$/, '')
+    },
+    sees: {
+      'docs/api': '/docs/api',
+      'docs/b2b/api': '/docs/b2b/api',
+      'docs/api-reference/b2b/api': '/docs/api-reference/b2b/api',
+    },
+  },
+  retry_after: {
+    observe: async (team) => {
+      await failToLogIn(team, 10)
+      // The SDK keeps no headers of a refusal.
+      const { organization_id, email_address } = team
+      const body = JSON.stringify({ organization_id, email_address, password: PASSWORD })
+      const url = `${api_url}/v1/b2b/passwords/authenticate`
+      const response = await fetch(url, { method: 'POST', headers: { authorization }, body })
+      return [response.status, response.headers.has('retry-after')]
+    },
+    sees: { absent: [429, false], sent: [429, true] },
+  },
+  longest_password: {
+    observe: ({ organization_id, email_address }) => {
+      const new_password = randomBytes(120).toString('base64url')
+      const given = { organization_id, email_address, existing_password: PASSWORD, new_password }
+      return errorTypeOf(stytch.passwords.existingPassword.reset(given))
+    },
+    sees: { unlimited: 'answered', '128_characters': 'weak_password' },
+  },
+  lowest_strength_score: {
+    observe: async () => (await stytch.passwords.strengthCheck({ password: 'password' })).score,
+    sees: { 0: 0, 1: 1 },
+    ofProject: true,
+  },
+  strength_knows_email: {
+    observe: async () => {
+      const password = newAddress()
+      const own = await stytch.passwords.strengthCheck({ password, email_address: password })
+      const others = await stytch.passwords.strengthCheck({ password, email_address: newAddress() })
+      return own.score < others.score
+    },
+    sees: { yes: true, no: false },
+    ofProject: true,
   },
   token_padding: {
     observe: async (team) => {

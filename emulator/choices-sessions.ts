@@ -1,0 +1,102 @@
+/** What Stytch does not document about sessions, passwords, and the shape of answers. */
+export const sessionChoices = [
+  {
+    name: 'other_members_session',
+    question: "What happens to another member's session passed along with a first factor?",
+    values: ['ignored', 'refused'],
+    why: 'Documented for magic links only; the type member_session_member_id_mismatch exists all the same.',
+  },
+  {
+    name: 'dead_session_on_primary',
+    question: 'What happens to an unknown, expired or revoked session passed along with a first factor?',
+    values: ['refused', 'ignored'],
+    why: 'Every other call that takes a session refuses a dead one.',
+  },
+  {
+    name: 'exchanged_intermediate_session',
+    question: 'Can an intermediate session that waits in one organization be exchanged into another?',
+    values: ['free', 'bound'],
+    why: 'The same token comes back, and the mailbox that it stands for is proven everywhere.',
+  },
+  {
+    name: 'inferred_statuses',
+    question: 'Which HTTP status comes with an error type whose status is not published?',
+    values: ['as_listed', 'all_400'],
+    why: 'Guessed from their siblings. An application should branch on error_type alone.',
+  },
+  {
+    name: 'breach_check_without_email',
+    question: 'Does the strength check look for breaches when no email is given?',
+    values: ['yes', 'no'],
+    why: 'The text ties it to the email; the answer has the field either way.',
+    of_project: true,
+  },
+  {
+    name: 'session_reset_token',
+    question: 'Does a reset by session, or by email with a session passed along, keep the session token?',
+    values: ['kept', 'new'],
+    why: 'The session survives; whether its token does is not said.',
+  },
+  {
+    name: 'token_padding',
+    question: 'Do opaque tokens end in "="?',
+    values: ['none', 'equals'],
+    why: 'Newer samples do not, older ones do.',
+  },
+  {
+    name: 'absent_objects',
+    question: 'Are fields without a value sent as null or left out?',
+    values: ['null', 'omitted'],
+    why: 'Samples show null, the schema calls the fields optional.',
+  },
+  {
+    name: 'intermediate_session_expiry_field',
+    question: 'Do answers carry intermediate_session_token_expires_at?',
+    values: ['sent', 'absent'],
+    why: 'The SDK has known the field since 14.2.0; the API reference does not.',
+  },
+  {
+    name: 'intermediate_session_lifetime',
+    question: 'Does adding a factor to an intermediate session renew its ten minutes?',
+    values: ['fixed', 'renewed'],
+    why: 'Nothing says that it does.',
+  },
+  {
+    name: 'session_argument_errors',
+    question: 'Which error do both session arguments get, or neither where one is needed?',
+    values: ['named', 'bad_request'],
+    why: 'The names too_many_session_arguments and no_session_arguments are known; where they come is not.',
+  },
+  {
+    name: 'error_url_style',
+    question: 'Where does error_url lead?',
+    values: ['docs/api', 'docs/b2b/api', 'docs/api-reference/b2b/api'],
+    why: 'All three have been seen; the first one last.',
+  },
+  {
+    name: 'retry_after',
+    question: 'Does an answer with status 429 have a Retry-After header?',
+    values: ['absent', 'sent'],
+    why: 'None is documented, and the SDK could not show it.',
+  },
+  {
+    name: 'longest_password',
+    question: 'Is there a longest password?',
+    values: ['unlimited', '128_characters'],
+    why: 'None is documented; a longer one would be weak_password.',
+  },
+  {
+    name: 'lowest_strength_score',
+    question: 'What is the score of the weakest passwords?',
+    values: ['0', '1'],
+    why: 'Documented as 1 to 4; the library that is named for it begins with 0.',
+    of_project: true,
+  },
+  {
+    name: 'strength_knows_email',
+    question: 'Does the strength of a password depend on the email of its member?',
+    values: ['yes', 'no'],
+    why: 'The email is said to improve the check; how is not.',
+    of_project: true,
+  },
+] as const

@@ -1,0 +1,32 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { gateFor } from './gate'
+import { needs } from './needs'
+import { type Application, applications } from './servers'
+
+/** Where an application is. Skips the test where there is none. */
+export function addressOf(application: Application, javaScriptEnabled: boolean | undefined): string {
+  if (application !== 'standard') needs('an application of its own')
+  return application === 'gated' ? gateFor(javaScriptEnabled).app : applications[application]
+}
+
+/** Collects what a browser complains of in any of its tabs: script errors and violated policies. */
+export function listenTo(context: BrowserContext, noise: string[]): void {
+  context.on('console', (message) => message.type() === 'error' && noise.push(message.text()))
+  context.on('weberror', (problem) => noise.push(problem.error().message))
+}
+
+/** Further browsers of one test, which know nothing of each other, and end with it. */
+export function createBrowsers(browser: Browser, noise: string[], addressFor: (application: Application) => string) {
+  const contexts: BrowserContext[] = []
+  return {
+    open: async (application?: Application): Promise<Page> => {
+      const context = await browser.newContext(application && { baseURL: addressFor(application) })
+      contexts.push(context)
+      listenTo(context, noise)
+      return context.newPage()
+    },
+    close: async () => {
+      for (const context of contexts) await context.close()
+    },
+  }
+}

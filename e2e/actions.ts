@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import type { Inbox } from './kit/inbox'
 import type { Member } from './kit/members'
 
 // What people do and see on the pages, in the words of the pages.
@@ -71,6 +72,13 @@ export async function askForOrganizations(page: Page, email_address: string) {
   await press(page, 'Email me a link')
 }
 
+/** Proves an address by the mail that comes to it, and opens the list of its organizations. */
+export async function openOrganizations(page: Page, { email_address }: Pick<Member, 'email_address'>, inbox: Inbox) {
+  await askForOrganizations(page, email_address)
+  await expect(headingOf(page, 'Check your email')).toBeVisible()
+  await followLink(page, (await inbox.mail()).discovery)
+}
+
 export const chooseOrganization = (page: Page, { organization }: Pick<Member, 'organization'>) =>
   page.getByRole('button', { name: organization.organization_name }).click()
 
@@ -116,4 +124,9 @@ export async function expectAfterRecheck(page: Page, heading: string) {
     await page.goto('/settings')
     await expect(headingOf(page, heading)).toBeVisible({ timeout: 500 })
   }).toPass({ timeout: 8000 })
+}
+
+/** The sealed session of this browser, whatever the address of the application adds to its name. */
+export async function sessionCookie(page: Page): Promise<string | undefined> {
+  return (await page.context().cookies()).find(({ name }) => /(^|-)session$/.test(name))?.value
 }

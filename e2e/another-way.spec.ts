@@ -1,30 +1,21 @@
-import type { Page } from '@playwright/test'
 import {
   alertOf,
   askForLink,
-  askForOrganizations,
   chooseOrganization,
   expectSignedIn,
   followLink,
   headingOf,
   logIn,
+  openOrganizations,
   press,
   setNewPassword,
   verify,
 } from './actions'
-import { expect, type Member, newAddress, newPassword, test, withPhone } from './fixtures'
+import { expect, newAddress, newPassword, test, withPhone } from './fixtures'
 
 // Stytch has taken one first factor and wants another one.
 
 const HEADING = 'One more way to log in'
-
-/** Comes in by a mailed link that does not count in the organization. */
-async function comeByDiscovery(page: Page, member: Member, inbox: { mail: () => Promise<{ discovery: string }> }) {
-  await askForOrganizations(page, member.email_address)
-  await expect(headingOf(page, 'Check your email')).toBeVisible()
-  await followLink(page, (await inbox.mail()).discovery)
-  await chooseOrganization(page, member)
-}
 
 const onlyPasswords = { auth_methods: 'RESTRICTED', allowed_auth_methods: ['password'] }
 const LEAKED = 'leaked horse battery staple'
@@ -33,7 +24,9 @@ test.describe('where neither links nor passwords count', () => {
   test.use({ who: { organization: { auth_methods: 'RESTRICTED', allowed_auth_methods: ['sso', 'google_oauth'] } } })
 
   test('the ways that the organization allows are named', async ({ page, member, inbox }) => {
-    await comeByDiscovery(page, member, inbox)
+    // The mailed link shows the organizations, and is no way into this one.
+    await openOrganizations(page, member, inbox)
+    await chooseOrganization(page, member)
     await expect(headingOf(page, HEADING)).toBeVisible()
     await expect(page.getByText('Single sign-on (SSO)')).toBeVisible()
     await expect(page.getByText('Google')).toBeVisible()
@@ -49,7 +42,9 @@ test.describe('where only passwords count', () => {
   test.use({ who: { organization: onlyPasswords } })
 
   test('the password joins the log-in that waits', async ({ page, member, inbox, sessions }) => {
-    await comeByDiscovery(page, member, inbox)
+    // The mailed link shows the organizations, and is no way into this one.
+    await openOrganizations(page, member, inbox)
+    await chooseOrganization(page, member)
     await expect(headingOf(page, HEADING)).toBeVisible()
     await page.getByLabel('Password').fill(`${member.password} wrong`)
     await press(page, 'Log in')
@@ -65,7 +60,9 @@ test.describe('where only passwords count, and a second factor is demanded', () 
   test.use({ who: { organization: { ...onlyPasswords, mfa_policy: 'REQUIRED_FOR_ALL' }, member: { has_phone: true } } })
 
   test('and a second factor after it', async ({ page, member, inbox }) => {
-    await comeByDiscovery(page, member, inbox)
+    // The mailed link shows the organizations, and is no way into this one.
+    await openOrganizations(page, member, inbox)
+    await chooseOrganization(page, member)
     await expect(headingOf(page, HEADING)).toBeVisible()
     await page.getByLabel('Password').fill(member.password)
     await press(page, 'Log in')

@@ -1,13 +1,12 @@
 import {
   alertOf,
-  askForOrganizations,
   chooseOrganization,
   expectSignedIn,
-  followLink,
   headingOf,
   logIn,
   logOut,
   namePhone,
+  openOrganizations,
   press,
   verify,
 } from './actions'
@@ -73,9 +72,7 @@ async function setUpApp({ page, member, authenticator }: Scene) {
 }
 
 async function comeByDiscovery({ page, member, inbox, clock, authenticator }: Scene) {
-  await askForOrganizations(page, member.email_address)
-  await expect(headingOf(page, 'Check your email')).toBeVisible()
-  await followLink(page, (await inbox.mail()).discovery)
+  await openOrganizations(page, member, inbox)
   await chooseOrganization(page, member)
   await clock.advance({ seconds: 30 })
   await verify(page, await authenticator.code())

@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test'
 import {
   alertOf,
   askForOrganizations,
@@ -6,22 +5,13 @@ import {
   expectSignedIn,
   followLink,
   headingOf,
+  openOrganizations,
   press,
   verify,
 } from './actions'
 import { expect, type Member, newAddress, test } from './fixtures'
 
 // Most people do not know the short name of their organization; the address is enough.
-
-async function openList(
-  page: Page,
-  member: Pick<Member, 'email_address'>,
-  inbox: { mail: () => Promise<{ discovery: string }> },
-) {
-  await askForOrganizations(page, member.email_address)
-  await expect(headingOf(page, 'Check your email')).toBeVisible()
-  await followLink(page, (await inbox.mail()).discovery)
-}
 
 test('an address finds its organizations, marked with what they ask for, and goes on into one', async ({
   page,
@@ -39,7 +29,7 @@ test('an address finds its organizations, marked with what they ask for, and goe
     organization: { auth_methods: 'RESTRICTED', allowed_auth_methods: ['sso'] },
     member: { email_address, status: 'invited' },
   })
-  await openList(page, member, inbox)
+  await openOrganizations(page, member, inbox)
   await expect(headingOf(page, 'Choose your organization')).toBeVisible()
   const button = ({ organization }: Member) => page.getByRole('button', { name: organization.organization_name })
   await expect(button(member)).not.toContainText('Asks')
@@ -71,7 +61,7 @@ test('somebody who forgot the password too is signed in, and can choose a new on
 
 test('an address that nobody knows gets the same answer, and an empty list', async ({ page, inbox }) => {
   const stranger = { email_address: newAddress() }
-  await openList(page, stranger, inbox.of(stranger))
+  await openOrganizations(page, stranger, inbox.of(stranger))
   await expect(headingOf(page, 'No organization found')).toBeVisible()
   await press(page, 'Try another address')
   await expect(headingOf(page, 'Find your organization')).toBeVisible()
@@ -82,7 +72,7 @@ test('an organization that lets people of a domain join takes them in', async ({
   const joinable = { email_jit_provisioning: 'RESTRICTED', email_allowed_domains: [domain] }
   const { organization } = await makeMember({ organization: joinable })
   const newcomer = { organization, email_address: `new@${domain}` }
-  await openList(page, newcomer, inbox.of(newcomer))
+  await openOrganizations(page, newcomer, inbox.of(newcomer))
   await expect(page.getByRole('button', { name: organization.organization_name })).toContainText('You can join')
   await chooseOrganization(page, newcomer)
   await expectSignedIn(page, newcomer)
@@ -109,7 +99,7 @@ test('opening the link spends nothing; pressing spends it, once', async ({ page,
 })
 
 test('a choice that waits for too long starts again', async ({ page, member, inbox, clock }) => {
-  await openList(page, member, inbox)
+  await openOrganizations(page, member, inbox)
   await expect(headingOf(page, 'Choose your organization')).toBeVisible()
   await clock.advance({ minutes: 10, seconds: 1 })
   await chooseOrganization(page, member)
@@ -118,7 +108,7 @@ test('a choice that waits for too long starts again', async ({ page, member, inb
 })
 
 test('a list that has ended while nobody looked starts again', async ({ page, member, inbox, clock }) => {
-  await openList(page, member, inbox)
+  await openOrganizations(page, member, inbox)
   await expect(headingOf(page, 'Choose your organization')).toBeVisible()
   await clock.advance({ minutes: 10, seconds: 1 })
   await page.reload()
@@ -132,7 +122,7 @@ test('a list that cannot be had now is said so, and can be asked for again', asy
   faults,
 }) => {
   await faults.fail('discovery/organizations', 'a failure at Stytch')
-  await openList(page, member, inbox)
+  await openOrganizations(page, member, inbox)
   await expect(page.getByText("We couldn't get the list from the sign-in service")).toBeVisible()
   await page.getByRole('link', { name: 'Try again' }).click()
   await chooseOrganization(page, member)
@@ -141,10 +131,10 @@ test('a list that cannot be had now is said so, and can be asked for again', asy
 
 test('a page of another address chooses nothing', async ({ page, context, member, makeMember, inbox }) => {
   const other = await makeMember()
-  await openList(page, member, inbox)
+  await openOrganizations(page, member, inbox)
   await expect(headingOf(page, 'Choose your organization')).toBeVisible()
   const second = await context.newPage()
-  await openList(second, other, inbox.of(other))
+  await openOrganizations(second, other, inbox.of(other))
   await expect(second.getByText(other.email_address)).toBeVisible()
   await chooseOrganization(page, member)
   await expect(alertOf(page)).toContainText('Another address was looked up since')
@@ -153,7 +143,10 @@ test('a page of another address chooses nothing', async ({ page, context, member
 })
 
 test('a bad address is asked for again, and a service out of reach is said so', async ({ page, faults }) => {
-  await askForOrganizations(page, 'nobody')
+  await page.goto('/login')
+  await page.getByRole('link', { name: "I don't know my organization" }).click()
+  await page.getByLabel('Email').fill('nobody')
+  await press(page, 'Email me a link')
   await expect(alertOf(page)).toContainText('Enter an email like name@example.com')
   const email_address = newAddress()
   await faults.failWith(email_address, 'email/discovery/send', 'a failure at Stytch')

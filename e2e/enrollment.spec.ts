@@ -78,9 +78,9 @@ test('the recovery codes can be copied', scripted, async ({ page, context, membe
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(recovery_codes.join('\n'))
 })
 
-for (const [method, offered, missing] of [
-  ['totp', 'Use an authenticator app', 'Use text messages'],
-  ['sms_otp', 'Use text messages', 'Use an authenticator app'],
+for (const [method, offered, missing, closed] of [
+  ['totp', 'Use an authenticator app', 'Use text messages', '/mfa/enroll/phone'],
+  ['sms_otp', 'Use text messages', 'Use an authenticator app', '/mfa/enroll/totp'],
 ] as const) {
   test.describe(`where ${method} is the only second factor`, () => {
     test.use({
@@ -94,6 +94,10 @@ for (const [method, offered, missing] of [
       await expect(headingOf(page, CHOOSE)).toBeVisible()
       await expect(wayOf(page, offered)).toBeVisible()
       await expect(wayOf(page, missing)).toHaveCount(0)
+      await page.goto(closed)
+      await expect(headingOf(page, CHOOSE)).toBeVisible()
+      await press(page, 'Start over')
+      await expect(headingOf(page, 'Log in')).toBeVisible()
     })
   })
 }

@@ -1,4 +1,13 @@
-import { askForLink, askForLoginLink, askForOrganizations, followLink, logOut, press, setNewPassword } from './actions'
+import {
+  askForLink,
+  askForLoginLink,
+  askForOrganizations,
+  followLink,
+  logOut,
+  openOrganizations,
+  press,
+  setNewPassword,
+} from './actions'
 import { newAddress, newPassword } from './kit/secrets'
 import type { State } from './state'
 import { discoveryLink, openMailedLink } from './steps-mail'
@@ -104,8 +113,7 @@ export const enteringStates: Record<string, State> = {
     heading: 'No organization found',
     open: async ({ page, inbox }) => {
       const stranger = { email_address: newAddress() }
-      await askForOrganizations(page, stranger.email_address)
-      await followLink(page, (await inbox.of(stranger).mail()).discovery)
+      await openOrganizations(page, stranger, inbox.of(stranger))
     },
   },
 }

@@ -1,5 +1,16 @@
 import { expect } from '@playwright/test'
-import { alertOf, askForLink, followLink, headingOf, logIn, namePhone, press, setNewPassword, verify } from './actions'
+import {
+  alertOf,
+  askForLink,
+  followLink,
+  headingOf,
+  logIn,
+  namePhone,
+  openOrganizations,
+  press,
+  setNewPassword,
+  verify,
+} from './actions'
 import { acme, makeMember, withApp, withoutFactor, withPhone } from './kit/members'
 import { newPassword } from './kit/secrets'
 import type { State } from './state'
@@ -100,7 +111,7 @@ export const factorStates: Record<string, State> = {
     who: { organization: singleSignOn },
     heading: 'One more way to log in',
     open: async (scene) => {
-      await followLink(scene.page, await discoveryLink(scene))
+      await openOrganizations(scene.page, scene.member, scene.inbox)
       await scene.page.getByRole('button', { name: scene.member.organization.organization_name }).click()
     },
     says: 'Single sign-on (SSO)',
@@ -131,7 +142,7 @@ export const factorStates: Record<string, State> = {
       const { email_address } = scene.member
       await makeMember({ organization: { mfa_policy: 'REQUIRED_FOR_ALL' }, member: { email_address } })
       await makeMember({ organization: singleSignOn, member: { email_address, status: 'invited' } })
-      await followLink(scene.page, await discoveryLink(scene))
+      await openOrganizations(scene.page, scene.member, scene.inbox)
     },
     says: 'You are invited',
   },
@@ -140,7 +151,7 @@ export const factorStates: Record<string, State> = {
     heading: 'Choose your organization',
     open: async (scene) => {
       await scene.faults.fail('discovery/organizations', 'a failure at Stytch')
-      await followLink(scene.page, await discoveryLink(scene))
+      await openOrganizations(scene.page, scene.member, scene.inbox)
     },
     says: "We couldn't get the list",
   },
@@ -148,7 +159,7 @@ export const factorStates: Record<string, State> = {
     route: '/organizations',
     heading: 'Choose your organization',
     open: async (scene) => {
-      await followLink(scene.page, await discoveryLink(scene))
+      await openOrganizations(scene.page, scene.member, scene.inbox)
       await expect(headingOf(scene.page, 'Choose your organization')).toBeVisible()
       const second = await scene.page.context().newPage()
       await followLink(second, await discoveryLink({ ...scene, page: second }, 2))

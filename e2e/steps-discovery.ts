@@ -2,9 +2,9 @@ import { expect } from '@playwright/test'
 import {
   askForOrganizations,
   chooseOrganization,
-  followLink,
   headingOf,
   logIn,
+  openOrganizations,
   press,
   submitLoginLinkRequest,
   submitPassword,
@@ -77,7 +77,7 @@ export const discoverySteps: Record<string, Step> = {
     heading: 'Choose your organization',
     call: 'discovery/intermediate_sessions/exchange',
     open: async (scene) => {
-      await followLink(scene.page, await discoveryLink(scene))
+      await openOrganizations(scene.page, scene.member, scene.inbox)
       await expect(headingOf(scene.page, 'Choose your organization')).toBeVisible()
     },
     press: ({ page, member }) => chooseOrganization(page, member),

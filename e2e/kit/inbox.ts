@@ -13,6 +13,8 @@ type Message = {
 /** The links of one mail; one that it does not have is empty. */
 export type Mail = { reset: string; login: string; discovery: string }
 
+export type Inbox = ReturnType<typeof inboxOf>
+
 /** What was sent to one member. Messages are counted from the first one on, and waited for. */
 export function inboxOf({ email_address, phone }: Pick<Member, 'email_address'> & { phone?: string }) {
   return {

@@ -84,3 +84,9 @@ export const steps: Record<string, Step> = {
     goesOnTo: 'Choose a new password',
   },
 }
+
+export function stepNamed(name: string): Step {
+  const step = steps[name]
+  if (!step) throw new Error(`There is no step "${name}".`)
+  return step
+}

@@ -1,4 +1,3 @@
-import { newRecoveryCodes } from './authenticator-apps.ts'
 import { memberInput, membersQuery, organizationInput, organizationsQuery } from './control-input.ts'
 import { parse, requireOrganization } from './control-parse.ts'
 import { ControlProblem } from './control-problem.ts'
@@ -67,7 +66,7 @@ function setUpApp({ totp }: Member, secret: string | undefined, recovery_codes: 
   if (!secret && !recovery_codes) return
   if (!totp) throw new ControlProblem('Recovery codes belong to an authenticator app: give has_totp or totp_secret.')
   if (secret) totp.secret = secret
-  totp.recovery_codes = recovery_codes?.map((code) => ({ code, used: false })) ?? newRecoveryCodes()
+  if (recovery_codes) totp.recovery_codes = recovery_codes.map((code) => ({ code, used: false }))
 }
 
 function requireMember(organization: Organization, member_id: string): Member {

@@ -8,48 +8,40 @@ import { listGates } from './gates.ts'
 
 type Control = (given: unknown) => object | Promise<object>
 
-/** By the last part of the path. They take the query. */
-const gets = new Map<string, Control>(
+/** By method and last part of the path. A GET takes the query, a POST the body. */
+export const controls = new Map<string, Control>(
   Object.entries({
-    health: () => ({ ok: true }),
-    choices: () => ({ choices }),
-    errors: () => ({ errors: Object.fromEntries(declaredErrors) }),
-    gates: () => ({ gates: listGates() }),
-    organizations: readOrganizations,
-    members: readMembers,
-    calls: readCalls,
-    messages: readMessages,
-    sessions: readSessions,
-    totp: readTotp,
-  }),
-)
-
-/** They take the body. */
-const posts = new Map<string, Control>(
-  Object.entries({
-    organizations: putOrganization,
-    members: putMember,
-    clock: moveClock,
-    choices: choose,
-    faults: layFault,
-    gates: moveGate,
-    reset,
+    'GET health': () => ({ ok: true }),
+    'GET choices': () => ({ choices }),
+    'GET errors': () => ({ errors: Object.fromEntries(declaredErrors) }),
+    'GET gates': () => ({ gates: listGates() }),
+    'GET organizations': readOrganizations,
+    'GET members': readMembers,
+    'GET calls': readCalls,
+    'GET messages': readMessages,
+    'GET sessions': readSessions,
+    'GET totp': readTotp,
+    'POST organizations': putOrganization,
+    'POST members': putMember,
+    'POST clock': moveClock,
+    'POST choices': choose,
+    'POST faults': layFault,
+    'POST gates': moveGate,
+    'POST reset': reset,
   }),
 )
 
 /** What tests and demos steer the emulator with. Not part of Stytch's API. */
 export async function answerControl(request: Request): Promise<Response> {
   const { pathname, searchParams } = new URL(request.url)
-  const name = pathname.replace('/emulator/', '')
-  const get = request.method === 'GET' ? gets.get(name) : undefined
-  if (get) return answer(() => get(Object.fromEntries(searchParams)))
-  const post = request.method === 'POST' ? posts.get(name) : undefined
-  if (!post) return refuse(404, `There is no ${request.method} ${pathname}.`)
+  const control = controls.get(`${request.method} ${pathname.replace('/emulator/', '')}`)
+  if (!control) return refuse(404, `There is no ${request.method} ${pathname}.`)
+  if (request.method === 'GET') return answer(() => control(Object.fromEntries(searchParams)))
   // A foreign web page cannot send this content type without asking first, and nobody answers that question.
   if (!request.headers.get('content-type')?.startsWith('application/json')) {
     return refuse(415, 'Send JSON with content-type application/json.')
   }
-  return answer(async () => post(await request.json()))
+  return answer(async () => control(await request.json()))
 }
 
 async function answer(control: () => object | Promise<object>): Promise<Response> {

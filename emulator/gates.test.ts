@@ -1,6 +1,7 @@
 import { Agent } from 'node:http'
-import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { listCalls } from './calls.ts'
+import { addFault, faultShape } from './faults.ts'
 import { addGate, listGates, openGates, setGate } from './gates.ts'
 import { createListener } from './listener.ts'
 import { newTeam, PASSWORD, type Team } from './testing.ts'
@@ -36,6 +37,16 @@ describe('a gate', () => {
     await setGate(gate, 'open')
     expect((await logIn(team, client)).status).toBe(200)
     expect(listCalls(team.organization_id)).toMatchObject({ calls: [{}, {}], connections: 2 })
+  })
+
+  test('that refuses breaks off what was still waiting', async () => {
+    const team = newTeam()
+    const { organization_id } = team
+    addFault(faultShape.parse({ organization_id, path: 'passwords/authenticate', kind: 'silence' }))
+    const waiting = expect(logIn(team, newClient())).rejects.toThrow()
+    await vi.waitFor(() => expect(listCalls(organization_id).calls).toHaveLength(1))
+    await setGate(gate, 'refused')
+    await waiting
   })
 
   test('that is stale resets the next request on an old connection, and does nothing for it', async () => {

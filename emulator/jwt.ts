@@ -7,18 +7,29 @@ import { toWireSession } from './wire.ts'
 
 const JWT_LIFETIME_SECONDS = 300
 
+let signing_key: ReturnType<typeof createKey> | null = null
+
 // A new key per start, under a new id, so that a client with the old key asks for this one instead of failing.
-const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
-const publicKey = createPublicKey(privateKey)
-const kid = newId('jwk')
+function createKey() {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  return { privateKey, publicKey: createPublicKey(privateKey), kid: newId('jwk') }
+}
+
+/** Made when it is first needed: it takes longer than all the rest of a start. */
+function signingKey() {
+  signing_key ??= createKey()
+  return signing_key
+}
 
 export function publicKeys(): B2BSessionsGetJWKSResponse['keys'] {
+  const { publicKey, kid } = signingKey()
   const { n = '', e = '' } = publicKey.export({ format: 'jwk' })
   return [{ kty: 'RSA', use: 'sig', key_ops: ['verify'], alg: 'RS256', kid, x5c: [], x5tS256: '', n, e }]
 }
 
 /** The SDK refuses a session JWT whose header lacks `typ`. */
 export function signSessionJwt(session: Session, member: Member, organization: Organization): string {
+  const { privateKey, kid } = signingKey()
   const header = { alg: 'RS256', kid, typ: 'JWT' }
   const content = `${encode(header)}.${encode(toClaims(session, member, organization))}`
   return `${content}.${sign('RSA-SHA256', Buffer.from(content), privateKey).toString('base64url')}`
@@ -56,7 +67,7 @@ export function readSessionJwt(jwt: string): string | null {
   const [header, claims, signature] = jwt.split('.')
   if (!header || !claims || !signature) return null
   const content = Buffer.from(`${header}.${claims}`)
-  if (!verify('RSA-SHA256', content, publicKey, Buffer.from(signature, 'base64url'))) return null
+  if (!verify('RSA-SHA256', content, signingKey().publicKey, Buffer.from(signature, 'base64url'))) return null
   return JSON.parse(Buffer.from(claims, 'base64url').toString())['https://stytch.com/session'].id
 }
 

@@ -5,8 +5,9 @@ import { type Application, applications } from './servers'
 
 /** Where an application is. Skips the test where there is none. */
 export function addressOf(application: Application, javaScriptEnabled: boolean | undefined): string {
-  if (application !== 'standard') needs('an application of its own')
-  return application === 'gated' ? gateFor(javaScriptEnabled).app : applications[application]
+  const address = application === 'gated' ? gateFor(javaScriptEnabled).app : applications[application]
+  if (address !== applications.standard) needs('an application of its own')
+  return address
 }
 
 /** Collects what a browser complains of in any of its tabs: script errors and violated policies. */

@@ -9,7 +9,8 @@ type Answer = {
 /** What becomes of a call, as the emulator takes it (emulator/README.md). */
 export type Fault = (
   | { kind: 'delay' | 'no_token' }
-  | { kind: 'silence' | 'trickle'; carried_out?: boolean }
+  | { kind: 'silence'; carried_out?: boolean }
+  | { kind: 'trickle'; carried_out?: boolean; byte_ms?: number }
   | { kind: 'reset'; carried_out?: boolean; at?: 'mid_body' }
   | ({ kind: 'answer'; carried_out?: boolean } & Answer)
   | { kind: 'refuse'; error_type: string }

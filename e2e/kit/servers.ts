@@ -15,9 +15,11 @@ export const addressAt = (offset: number) => `http://localhost:${portAt(offset)}
 
 export const EMULATOR = env.EMULATOR_URL || addressAt(2)
 
-/** The applications that specs can ask for. Only the first one needs no settings of its own. */
+/** The applications that specs can ask for. The first two are the same where one is up already. */
 export const applications = {
   standard: env.APP_URL || addressAt(0),
+  /** Waits for Stytch for a short time only. */
+  impatient: env.APP_URL || addressAt(5),
   /** Serves the seeded organization acme only, and keeps people waiting between two text messages as by default. */
   'one organization': addressAt(1),
   /** Its mailed links belong to the browser that asked for them. */
@@ -38,7 +40,7 @@ export const gates = [
 export type Application = keyof typeof applications | 'gated'
 
 /** Where a spec starts the development server, with its emulator at the next port. */
-export const DEV = { url: addressAt(6), port: portAt(6) }
+export const DEV = { url: addressAt(7), port: portAt(7) }
 
 /** What the servers print is kept, for the spec that looks for secrets in it. */
 export const LOGS = 'node_modules/.cache/e2e'

@@ -32,6 +32,21 @@ test('Stytch finds the log-in too old although it looks fresh to us', async ({ p
   await expect(page.getByText(CHANGED)).toBeVisible()
 })
 
+test('a change that is refused again right after the confirmation ends in words, not in circles', async ({
+  page,
+  member,
+  signIn,
+  faults,
+}) => {
+  await signIn()
+  await faults.refuse('passwords/session/reset', 'session_too_old_to_reset_password', 2)
+  await changePassword(page, newPassword())
+  await confirmPassword(page, member.password)
+  await changePassword(page, newPassword())
+  await expect(headingOf(page, 'Log in')).toBeVisible()
+  await expect(page.getByRole('status')).toContainText('asked for the same step again')
+})
+
 test('confirming keeps the same session, so that no other device is needed', async ({ page, member, clock, calls }) => {
   await logIn(page, member)
   await expect(page.getByRole('button', { name: 'Change password' })).toBeVisible()

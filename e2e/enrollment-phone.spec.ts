@@ -51,6 +51,36 @@ test('a mistyped number makes room for the right one, as long as nobody has prov
   await expect(headingOf(page, 'Enter your verification code')).toBeVisible()
 })
 
+test('a mistyped number strands nobody who starts over in the same browser', async ({ page, member, inbox }) => {
+  const wrong = newPhone()
+  await logIn(page, member)
+  await page.getByRole('link', { name: 'Use text messages' }).click()
+  await namePhone(page, wrong)
+  await expect(page.getByText(`ending in ${wrong.slice(-2)}`)).toBeVisible()
+  await press(page, 'Start over')
+  await logIn(page, member)
+  await expect(page.getByText(`ending in ${wrong.slice(-2)}`)).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Use an authenticator app instead' })).toBeVisible()
+  await page.getByRole('link', { name: 'Use another phone number' }).click()
+  await namePhone(page, member.phone)
+  await verify(page, await inbox.code())
+  await expectSignedIn(page, member)
+})
+
+test.describe('with a number that is not proven', () => {
+  test.use({ who: { ...withoutFactor, member: { has_phone: true, mfa_phone_number_verified: false } } })
+
+  test('a number that another browser has named, or an administrator, is not replaced', async ({ page, member }) => {
+    await logIn(page, member)
+    await expect(headingOf(page, 'Enter your verification code')).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Use another phone number' })).toHaveCount(0)
+    await page.goto('/mfa/enroll/phone')
+    await expect(headingOf(page, 'Enter your verification code')).toBeVisible()
+    await page.goto('/mfa/enroll')
+    await expect(headingOf(page, 'Enter your verification code')).toBeVisible()
+  })
+})
+
 test('numbers that cannot be used are refused with a way on, and stay where they were typed', async ({
   page,
   member,

@@ -117,12 +117,13 @@ test.describe('with a phone', () => {
     await expectSignedIn(page, member)
   })
 
-  test('two presses of Verify make one call', async ({ page, member, inbox }) => {
+  test('two presses of Verify make one call', async ({ page, member, inbox, calls }) => {
     await logIn(page, member)
     const code = await inbox.code()
     await page.getByLabel('Verification code').fill(code)
     await page.getByRole('button', { name: 'Verify' }).dblclick()
     await expectSignedIn(page, member)
+    expect(await calls.paths()).toEqual(['passwords/authenticate', 'otps/sms/authenticate'])
   })
 
   test('going back after the end finds the end', async ({ page, member, inbox }) => {

@@ -10,6 +10,7 @@ export const NEUTRAL: Expectation = { heading: 'Check your email' }
 export const PAUSED = 'This account is paused'
 export const ANOTHER_WAY = 'Your organization logs in another way'
 export const REFUSED_LOGIN = 'Check the organization, the email and the password'
+export const REFUSED_PASSWORD = 'Check the password, or log in by another way that this page names'
 export const TOO_FAST = 'too many tries at once'
 export const WRONG_PASSWORD = "That isn't your current password"
 export const WEAK = 'too easy to guess'

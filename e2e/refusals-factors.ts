@@ -47,6 +47,13 @@ const appCodes = {
   recovery_code_used_as_totp_code: 'That is a recovery code',
 }
 
+/** Outside of a set-up, the app was there once. */
+const knownAppCodes = {
+  ...appCodes,
+  expired_totp: 'That app is no longer set up',
+  totp_not_found: 'That app is no longer set up',
+}
+
 const texts = {
   action_available_only_for_active_members: NOT_ACTIVE,
   downstream_carrier_error: CANNOT_TEXT,
@@ -73,9 +80,9 @@ export const factorRefusals: Record<string, Record<string, Expectation>> = {
     ...texts,
   },
   'having a code texted to confirm': { ...signedIn, ...texts, duplicate_member_phone_number_for_member: otherNumber },
-  'entering a code of the app': { ...pending, ...appCodes },
+  'entering a code of the app': { ...pending, ...knownAppCodes },
   'completing the set-up of an app': { ...pending, ...appCodes },
-  'confirming with the app': { ...signedIn, ...appCodes },
+  'confirming with the app': { ...signedIn, ...knownAppCodes },
   'using a recovery code': {
     ...pending,
     invalid_recovery_code: 'A recovery code looks like',

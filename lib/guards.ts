@@ -6,6 +6,7 @@ import type { Account } from './auth/outcome'
 import { hasAny, type UsableFactors } from './auth/second-factors'
 import { env } from './env'
 import { toFingerprint } from './fingerprint'
+import { readNamedPhones } from './named-phone'
 import { readSession } from './session'
 import { nextPage, type SignedIn, type Waiting, type WaitingForFactor } from './session-state'
 
@@ -23,12 +24,15 @@ export async function requireSession(returnTo: string, notice?: 'session_ended')
   seeOther(`/login?${new URLSearchParams({ ...(notice && { notice }), return_to: returnTo })}`)
 }
 
-/** A log-in that waits for what `status` says. Leads to where there is something else to do, or when it waited too long. */
+const LOG_IN_IS_OVER = '/login?notice=mfa_ended'
+
+/** A log-in that waits for what `status` says. Leads to where there is something else to do, or when it is over. */
 export async function requireWaiting<S extends Waiting['status']>(status: S): Promise<Extract<Waiting, { status: S }>> {
   const state = await readSession()
-  if (state?.status !== status) seeOther(nextPage(state))
+  if (!state) seeOther(LOG_IN_IS_OVER)
+  if (state.status !== status) seeOther(nextPage(state))
   const waiting = state as Extract<Waiting, { status: S }>
-  if (waiting.expires_at <= Date.now()) seeOther('/login?notice=mfa_ended')
+  if (waiting.expires_at <= Date.now()) seeOther(LOG_IN_IS_OVER)
   return waiting
 }
 
@@ -42,11 +46,17 @@ export async function requirePending(): Promise<Pending> {
   return { ...pending, factors }
 }
 
-/** A log-in whose member must set up a second factor, or has just named a phone and may name another one. */
+/** A log-in whose member must set up a second factor. */
 export async function requireEnrolling(): Promise<WaitingForFactor> {
   const pending = await requireWaiting('mfa_required')
-  if (pending.factors.length > 0 && !pending.is_new_phone) seeOther(nextPage(pending))
+  if (!(await mayEnroll(pending))) seeOther(nextPage(pending))
   return pending
+}
+
+/** Also after a phone was named, until it is proven: here only, where it was named, since it could be anybody's else. */
+export async function mayEnroll({ factors, enrollable, member_id }: WaitingForFactor): Promise<boolean> {
+  if (factors.length === 0) return true
+  return enrollable.length > 0 && (await readNamedPhones(member_id)).length > 0
 }
 
 /** The member session whose new recovery codes have not been seen yet. */

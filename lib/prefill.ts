@@ -23,7 +23,11 @@ const emailCookie: SealedCookie<LastEmail> = {
   seconds: () => 15 * 60,
 }
 
-export const rememberEmail = (email_address: string) => writeCookie(emailCookie, { email_address })
+/** Lets the next pages know whom a person has named, so that nobody types it twice. */
+export async function rememberMember({ organization, email_address }: LastOrganization & LastEmail): Promise<void> {
+  await rememberOrganization(organization)
+  await writeCookie(emailCookie, { email_address })
+}
 
 /** What a form knows before anything is typed. In single-organization mode there is nothing to fill in. */
 export type Prefill = { organization: string | undefined; email_address: string }

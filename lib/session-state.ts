@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Authenticated, Outcome } from './auth/outcome'
+import { FACTOR_KINDS, SECOND_FACTORS } from './auth/second-factors'
 
 // What the session cookie can hold, and where each of it leads. Pure: no cookie, no call.
 
@@ -37,6 +38,8 @@ const signedIn = z.object({
   organization_slug: z.string(),
   /** Stytch has refused a change because the last log-in is too long ago. */
   must_confirm: z.boolean().optional(),
+  /** When the member last confirmed who sits there (our clock, milliseconds since 1970). */
+  confirmed_at: z.number().optional(),
   /** Those of a new authenticator app, until they have been seen. */
   recovery_codes: z.array(z.string()).optional(),
   spent_recovery_code: z.object({ at: z.number(), left: z.number() }).optional(),
@@ -49,13 +52,11 @@ const mfaRequired = z.object({
   ...underway,
   ...owner,
   status: z.literal('mfa_required'),
-  factors: z.array(z.enum(['sms_otp', 'totp', 'recovery_code'])),
-  enrollable: z.array(z.enum(['sms_otp', 'totp'])),
+  factors: z.array(z.enum(SECOND_FACTORS)),
+  enrollable: z.array(z.enum(FACTOR_KINDS)),
   phone_number_ending: z.string().nullable(),
   code_sent_at: z.number().nullable(),
   is_new_code: z.boolean().optional(),
-  /** This log-in itself has named the phone number, so it may name another one. */
-  is_new_phone: z.boolean().optional(),
   /** An authenticator app that is being set up. */
   new_totp: z.object({ secret: z.string(), recovery_codes: z.array(z.string()) }).optional(),
 })
@@ -77,7 +78,7 @@ export type SignedIn = z.output<typeof signedIn>
 export type WaitingForFactor = z.output<typeof mfaRequired>
 export type Waiting = Exclude<SessionState, SignedIn>
 export type Luggage = { password_changed_at?: number | undefined; return_to?: string | undefined }
-export type News = Luggage & { recovery_codes?: string[] }
+export type News = Luggage & { recovery_codes?: string[]; confirmed_at?: number }
 
 /** The one page that a state leads to. */
 export function nextPage(state: SessionState | undefined): string {
@@ -104,28 +105,35 @@ export function toState(outcome: Outcome, before: SessionState | undefined, news
   const earlier = before && before.status !== 'authenticated' && isSameLogIn(before, outcome) ? before : undefined
   const { password_changed_at = earlier?.password_changed_at, return_to = earlier?.return_to } = news
   const taken = { password_changed_at, return_to }
-  if (outcome.status === 'authenticated') return toSignedIn(outcome, taken, news.recovery_codes)
+  if (outcome.status === 'authenticated') {
+    const { recovery_codes = unseenCodes(outcome, before), confirmed_at } = news
+    return { ...toSignedIn(outcome), ...taken, recovery_codes, confirmed_at }
+  }
 
   const detours = (earlier?.detours ?? 0) + (outcome.status === 'primary_required' ? 1 : 0)
   return detours > 1 ? undefined : { ...outcome, ...taken, detours }
 }
 
-function toSignedIn(outcome: Authenticated, taken: Luggage, recovery_codes: string[] | undefined): SignedIn {
+function toSignedIn(outcome: Authenticated): SignedIn {
   const { session_token, account, recovery_codes_left } = outcome
   const { member_id, email_address } = account.member
   const { organization_id, organization_slug } = account.organization
   return {
-    ...taken,
     status: 'authenticated',
     session_token,
     member_id,
     email_address,
     organization_id,
     organization_slug,
-    recovery_codes,
     spent_recovery_code:
       recovery_codes_left === undefined ? undefined : { at: account.received_at, left: recovery_codes_left },
   }
+}
+
+/** Recovery codes are shown once: what another tab does meanwhile must not lose them. */
+function unseenCodes({ account }: Authenticated, before: SessionState | undefined): string[] | undefined {
+  if (before?.status !== 'authenticated' || before.member_id !== account.member.member_id) return undefined
+  return before.recovery_codes
 }
 
 /** A log-in without a member yet (an organization is still to be chosen) can become anybody's of that address. */

@@ -3,6 +3,7 @@ import type { CurrentToken } from './auth/join'
 import { forgetAccount, rememberAccount } from './auth/member-session'
 import type { Outcome } from './auth/outcome'
 import { env } from './env'
+import { rememberMember } from './prefill'
 import { clearCookie, readCookie, type SealedCookie, writeCookie } from './sealed-cookie'
 import { type News, nextPage, type SessionState, sessionState, toState, type WaitingForFactor } from './session-state'
 
@@ -40,6 +41,7 @@ export async function proceed(outcome: Outcome, news: News = {}): Promise<string
  */
 export async function fallBack(state: WaitingForFactor, error_type: string): Promise<string> {
   if (error_type !== 'action_available_only_once_primary_authentication_is_met') {
+    await rememberMember({ organization: state.organization_slug, email_address: state.email_address })
     await clearSession()
     return '/login?notice=mfa_ended'
   }

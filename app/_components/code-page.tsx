@@ -6,6 +6,7 @@ import { secondsToWait } from '@/lib/resend'
 import { CodeForm } from './code-form'
 
 type Holder = {
+  member_id: string
   factors: UsableFactors
   phone_number_ending: string | null
   code_sent_at: number | null
@@ -28,9 +29,9 @@ export function CodePage({ path, factor, holder, action, children }: CodePagePro
   return (
     <>
       <CodeForm
-        // A new code, or another factor, makes void what was said before: the key starts the form anew.
-        key={`${factor} ${holder.code_sent_at}`}
+        version={`${factor} ${holder.code_sent_at}`}
         action={action}
+        member_id={holder.member_id}
         factor={factor}
         field={secondFactors[factor].field}
         resendIn={isText ? secondsToWait(holder.code_sent_at) : undefined}

@@ -15,7 +15,9 @@ import { currentPasswordForm, newPasswordForm } from '@/lib/auth/schemas'
 import { parseForm, toRejected } from '@/lib/form'
 import type { FormState } from '@/lib/form-state'
 import { requireSession } from '@/lib/guards'
+import { rememberMember } from '@/lib/prefill'
 import { clearSession, noteInSession, proceed } from '@/lib/session'
+import type { SignedIn } from '@/lib/session-state'
 
 const SESSION_ENDED = '/login?notice=session_ended&return_to=%2Fsettings'
 
@@ -31,10 +33,7 @@ export async function changePasswordAction(_: FormState, formData: FormData): Pr
     case 'authenticated':
       return redirect(await proceed(outcome, { password_changed_at: Date.now() }))
     case 'rejected': {
-      if (outcome.error_type === 'session_too_old_to_reset_password') {
-        await noteInSession(session, { must_confirm: true })
-        return redirect('/settings')
-      }
+      if (outcome.error_type === 'session_too_old_to_reset_password') return redirect(await askToConfirm(session))
       const message = changeRejections[outcome.error_type]
       if (message) return toRejected(formData, withAdvice(message, outcome))
       await clearSession()
@@ -43,6 +42,18 @@ export async function changePasswordAction(_: FormState, formData: FormData): Pr
     default:
       return toRejected(formData, changeFailures[outcome.status], outcome.reference)
   }
+}
+
+const JUST_CONFIRMED_MINUTES = 2
+
+/** Confirming is what Stytch asks for. Where it has just been done and did not help, asking again would never end. */
+async function askToConfirm(session: SignedIn): Promise<string> {
+  if (Date.now() - (session.confirmed_at ?? 0) < JUST_CONFIRMED_MINUTES * 60_000) {
+    await clearSession()
+    return '/login?notice=circle'
+  }
+  await noteInSession(session, { must_confirm: true })
+  return '/settings'
 }
 
 export async function confirmMemberAction(_: FormState, formData: FormData): Promise<FormState> {
@@ -55,8 +66,10 @@ export async function confirmMemberAction(_: FormState, formData: FormData): Pro
   const outcome = await confirmMember({ session_token, organization_id, email_address, ...form.data })
   switch (outcome.status) {
     case 'authenticated':
-      return redirect(await proceed(outcome))
+      return redirect(await proceed(outcome, { confirmed_at: Date.now() }))
     case 'rejected': {
+      if (outcome.error_type === 'member_reset_password')
+        await rememberMember({ organization: session.organization_slug, email_address })
       const message = confirmRejections[outcome.error_type]
       if (message) return toRejected(formData, message)
       await clearSession()

@@ -1,9 +1,10 @@
 'use client'
 
-import { useActionState, useState } from 'react'
+import { useActionState } from 'react'
 import { ErrorSummary } from '@/app/_components/error-summary'
 import { Notice } from '@/app/_components/notice'
 import type { Owner } from '@/app/_components/owner-fields'
+import { useUntilNext } from '@/app/_components/use-until-next'
 import { type FormState, IDLE } from '@/lib/form-state'
 import { changePasswordAction, confirmMemberAction } from './actions'
 import { ChangePasswordForm } from './change-password-form'
@@ -61,15 +62,4 @@ export function PasswordForms({
       )}
     </>
   )
-}
-
-/**
- * A form's state, as long as the version lasts in which it came; then `otherwise`. A key would do the same, but without
- * JavaScript a form whose key has changed does not get its answer.
- */
-function useUntilNext(version: string, state: FormState, otherwise: FormState): FormState {
-  const [came, setCame] = useState({ state, version })
-  if (came.state !== state) setCame({ state, version })
-  const isCurrent = came.state !== state || came.version === version
-  return isCurrent && state.status !== 'idle' ? state : otherwise
 }

@@ -9,6 +9,7 @@ const member = z.object({
   name: z.string(),
   roles: z.array(z.object({ role_id: z.string() })),
   mfa_phone_number: z.string(),
+  mfa_phone_number_verified: z.boolean().nullish(),
   totp_registration_id: z.string(),
   default_mfa_method: z.string().nullish(),
   member_password_id: z.string().nullish(),

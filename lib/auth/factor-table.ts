@@ -4,7 +4,7 @@ import type { Message } from '../form-state'
 import type { Failed, Rejected } from '../stytch/errors'
 import { verifyAuthenticatorApp } from './authenticator-app'
 import type { Holder } from './join'
-import { authenticatorAppRejections, recoveryCodeRejections, textMessageRejections } from './messages/second-factors'
+import { knownAppRejections, recoveryCodeRejections, textMessageRejections } from './messages/second-factors'
 import type { Authenticated } from './outcome'
 import { verifyRecoveryCode } from './recovery-codes'
 import { codeForm, recoveryCodeForm } from './schemas'
@@ -47,7 +47,7 @@ export const secondFactors: Record<SecondFactor, Factor> = {
     field: { ...code, hint: 'The six digits that your authenticator app shows now.' },
     form: codeForm,
     verify: verifyAuthenticatorApp,
-    rejections: authenticatorAppRejections,
+    rejections: knownAppRejections,
   }),
   sms_otp: factor({
     way: 'Use a text message',

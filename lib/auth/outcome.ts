@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Answered } from '../stytch/errors'
 import type { FullAnswer, PrimaryAnswer } from './answers'
-import { allowedKinds, type FactorKind, phoneNumberOf, type SecondFactor, usableFactors } from './second-factors'
+import { enrollableKinds, type FactorKind, phoneNumberOf, type SecondFactor, usableFactors } from './second-factors'
 
 /** Who is signed in and where, as Stytch said it at `received_at` (our clock, milliseconds). */
 export type Account = Omit<FullAnswer, 'session_token'> & { received_at: number }
@@ -28,7 +28,7 @@ export type MfaRequired = Waiting & {
   status: 'mfa_required'
   /** What the member can answer with, the one to ask for first. */
   factors: SecondFactor[]
-  /** What can be set up, when there is nothing to answer with. */
+  /** What can be set up, when the member has proven nothing to answer with. */
   enrollable: FactorKind[]
   /** The last two digits of the member's phone number; null when there is none, or none that may be texted. */
   phone_number_ending: string | null
@@ -89,7 +89,7 @@ function toSecondStep(answer: Exclude<PrimaryAnswer, FullAnswer>, now: number) {
   const factors = usableFactors(answer)
   return {
     factors,
-    enrollable: factors.length > 0 ? [] : allowedKinds(answer),
+    enrollable: enrollableKinds(answer),
     // The last two digits are the same in a masked number, and all that is kept.
     phone_number_ending: factors.includes('sms_otp') ? phoneNumberOf(answer).slice(-2) || null : null,
     code_sent_at: answer.mfa_required?.secondary_auth_initiated === 'sms_otp' ? now : null,

@@ -2,10 +2,12 @@ import 'server-only'
 import type { PrimaryAnswer } from './answers'
 
 /** What can be set up. The app comes before the text message: it works without a network and cannot be redirected. */
-const KINDS = ['totp', 'sms_otp'] as const
+export const FACTOR_KINDS = ['totp', 'sms_otp'] as const
+/** What a log-in can be completed with. */
+export const SECOND_FACTORS = [...FACTOR_KINDS, 'recovery_code'] as const
 
-export type FactorKind = (typeof KINDS)[number]
-export type SecondFactor = FactorKind | 'recovery_code'
+export type FactorKind = (typeof FACTOR_KINDS)[number]
+export type SecondFactor = (typeof SECOND_FACTORS)[number]
 /** At least one, the one to ask for first at its head. */
 export type UsableFactors = [SecondFactor, ...SecondFactor[]]
 
@@ -15,8 +17,8 @@ type Answer = Pick<PrimaryAnswer, 'member' | 'organization'> & {
 
 /** The kinds of second factor that a member may use at all. Break-glass members are exempt from the restrictions. */
 export function allowedKinds({ member, organization }: Answer): FactorKind[] {
-  if (organization.mfa_methods !== 'RESTRICTED' || member.is_breakglass) return [...KINDS]
-  return KINDS.filter((kind) => organization.allowed_mfa_methods?.includes(kind))
+  if (organization.mfa_methods !== 'RESTRICTED' || member.is_breakglass) return [...FACTOR_KINDS]
+  return FACTOR_KINDS.filter((kind) => organization.allowed_mfa_methods?.includes(kind))
 }
 
 /**
@@ -39,6 +41,16 @@ export function usableFactors(answer: Answer): SecondFactor[] {
 }
 
 export const hasAny = (factors: SecondFactor[]): factors is UsableFactors => factors.length > 0
+
+/**
+ * What can be set up: everything that is allowed, as long as the member has proven nothing yet. A phone number counts as
+ * proven unless Stytch says that it is not.
+ */
+export function enrollableKinds(answer: Answer): FactorKind[] {
+  const { member } = answer
+  const isPhoneUnproven = member.mfa_phone_number_verified === false && !member.totp_registration_id
+  return usableFactors(answer).length === 0 || isPhoneUnproven ? allowedKinds(answer) : []
+}
 
 /** Full in the member object, masked in the options, and missing in one of them with some answers. */
 export function phoneNumberOf({ member, mfa_required }: Answer): string {

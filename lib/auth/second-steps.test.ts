@@ -56,23 +56,34 @@ describe('an authenticator app', () => {
 })
 
 describe('a new phone', () => {
-  test('makes room for another one only where the log-in itself has named it', async () => {
+  test('makes room for another one only where it was named', async () => {
     const team = newTeam(DEMANDING)
     const pending = await waitFor(team)
-    expect(await sendFirstCode(pending, '+15555550151', false)).toMatchObject({ status: 'answered' })
-    expect(await sendFirstCode(pending, '+15555550152', false)).toMatchObject({
+    expect(await sendFirstCode(pending, '+15555550151', [])).toMatchObject({ status: 'answered' })
+    expect(await sendFirstCode(pending, '+15555550152', [])).toMatchObject({
       error_type: 'duplicate_member_phone_number_for_member',
     })
-    expect(await sendFirstCode(pending, '+15555550152', true)).toMatchObject({ status: 'answered' })
+    expect(await sendFirstCode(pending, '+15555550152', ['+15555550151'])).toMatchObject({ status: 'answered' })
     expect(team.member.mfa_phone_number).toBe('+15555550152')
+  })
+
+  test('is never replaced once it is proven, nor one that was named elsewhere', async () => {
+    const team = newTeam(DEMANDING)
+    const [mine, theirs] = [await waitFor(team), await waitFor(team)]
+    await sendFirstCode(theirs, '+15555550157', [])
+    const taken = { status: 'rejected', error_type: 'duplicate_member_phone_number_for_member' }
+    expect(await sendFirstCode(mine, '+15555550158', ['+15555550159'])).toEqual(taken)
+    await verifyTextMessage(theirs, newestCode(team))
+    expect(await sendFirstCode(mine, '+15555550158', ['+15555550157'])).toMatchObject({ status: 'rejected' })
+    expect(team.member.mfa_phone_number).toBe('+15555550157')
   })
 
   test('is never replaced by a log-in that is over', async () => {
     const team = newTeam(DEMANDING)
     const pending = await waitFor(team)
-    await sendFirstCode(pending, '+15555550153', true)
+    await sendFirstCode(pending, '+15555550153', [])
     expect(await verifyTextMessage(pending, newestCode(team))).toMatchObject({ status: 'authenticated' })
-    expect(await sendFirstCode(pending, '+15555550154', true)).toEqual({
+    expect(await sendFirstCode(pending, '+15555550154', ['+15555550153'])).toEqual({
       status: 'rejected',
       error_type: 'intermediate_session_not_found',
     })
@@ -83,8 +94,8 @@ describe('a new phone', () => {
     const team = newTeam(DEMANDING)
     const pending = await waitFor(team)
     team.organization.choices.failed_send_links_number = 'yes'
-    expect(await sendFirstCode(pending, '+15555550001', true)).toMatchObject({ error_type: 'downstream_carrier_error' })
-    expect(await sendFirstCode(pending, '+15555550155', true)).toMatchObject({ status: 'answered' })
+    expect(await sendFirstCode(pending, '+15555550001', [])).toMatchObject({ error_type: 'downstream_carrier_error' })
+    expect(await sendFirstCode(pending, '+15555550155', ['+15555550001'])).toMatchObject({ status: 'answered' })
   })
 })
 

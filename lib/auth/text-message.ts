@@ -1,4 +1,5 @@
 import 'server-only'
+import { z } from 'zod'
 import { env } from '../env'
 import { settle } from '../stytch/errors'
 import { doneAnswer, fullAnswer } from './answers'
@@ -50,17 +51,34 @@ export async function verifyTextMessage(holder: Holder, code: string, telemetry_
 }
 
 /**
- * Texts the first code to a new number (E.164). With `mayReplace`, a number that the same log-in has named before makes
- * room for it: people mistype numbers. Rejects as `sendCode` does.
+ * Texts the first code to a new number (E.164). A number of the same member that is among those `named` before (E.164)
+ * makes room for it as long as nobody has proven it: people mistype numbers. Rejects as `sendCode` does.
  */
-export async function sendFirstCode(holder: Holder, mfa_phone_number: string, mayReplace: boolean) {
+export async function sendFirstCode(holder: Holder, mfa_phone_number: string, named: string[]) {
   const sent = await sendCode(holder, mfa_phone_number)
   const isTaken = sent.status === 'rejected' && sent.error_type === 'duplicate_member_phone_number_for_member'
-  if (!isTaken || !mayReplace) return sent
-  // Only now: Stytch has just taken this log-in for alive, so nobody has proven the number with it. A proven number must
-  // never be replaced like this; whoever could do that would need no second factor.
+  if (!isTaken || named.length === 0) return sent
+  // A proven number must never be replaced like this: whoever could do that would need no second factor.
+  const current = await readPhoneNumber(holder)
+  if (current.status !== 'answered') return current
+  const { mfa_phone_number: taken, mfa_phone_number_verified: isProven } = current.answer.member
+  if (isProven !== false || !named.includes(taken)) return sent
   const removed = await removePhoneNumber(holder)
   return removed.status === 'answered' ? sendCode(holder, mfa_phone_number) : removed
+}
+
+const phoneAnswer = z.object({
+  member: z.object({ mfa_phone_number: z.string(), mfa_phone_number_verified: z.boolean() }),
+})
+
+/** https://stytch.com/docs/b2b/api/get-member */
+async function readPhoneNumber({ organization_id, member_id }: Holder) {
+  return settle({
+    endpoint: 'organizations.members.get',
+    answer: phoneAnswer,
+    rejections: [],
+    run: (stytch) => stytch.organizations.members.get({ organization_id, member_id }),
+  })
 }
 
 /** https://stytch.com/docs/b2b/api/delete-member-mfa-phone-number */

@@ -9,7 +9,7 @@ import { forgotPasswordForm, loginForm } from '@/lib/auth/schemas'
 import { parseForm, toDone, toRejected } from '@/lib/form'
 import type { FormState } from '@/lib/form-state'
 import { startChallenge } from '@/lib/pkce'
-import { rememberEmail, rememberOrganization } from '@/lib/prefill'
+import { rememberMember, rememberOrganization } from '@/lib/prefill'
 import { toLocalPath } from '@/lib/return-to'
 import { proceed, readCurrentToken } from '@/lib/session'
 
@@ -31,8 +31,8 @@ async function logInWithPassword(formData: FormData): Promise<FormState> {
       await rememberOrganization(organization)
       return redirect(await proceed(outcome, { return_to: toLocalPath(formData.get('return_to')) }))
     case 'rejected':
-      // Only the right password comes so far: the next page may know whose it is.
-      if (outcome.error_type === 'member_reset_password') await rememberEmail(email_address)
+      // Whatever the reason: the page that a reset link is asked for at is to know who it is about.
+      await rememberMember({ organization, email_address })
       return toRejected(formData, loginRejections[outcome.error_type])
     default:
       return toRejected(formData, loginFailures[outcome.status], outcome.reference)

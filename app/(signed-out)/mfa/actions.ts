@@ -4,16 +4,19 @@ import { redirect } from 'next/navigation'
 import { pickFactor, secondFactors } from '@/lib/auth/factor-table'
 import { sendFailures, sendRejections } from '@/lib/auth/messages/enrollment'
 import { verifyFailures } from '@/lib/auth/messages/second-factors'
+import { memberReplaced } from '@/lib/auth/messages/shared'
 import { sendCode } from '@/lib/auth/text-message'
 import { parseForm, toRejected } from '@/lib/form'
 import type { FormState } from '@/lib/form-state'
 import { type Pending, requirePending, requireWaiting } from '@/lib/guards'
+import { forgetNamedPhones } from '@/lib/named-phone'
 import { tooEarly } from '@/lib/resend'
 import { clearSession, fallBack, noteInSession, proceed } from '@/lib/session'
 
 /** The page's one form has two buttons, so that it has one state and one place for what went wrong. */
 export async function codeAction(_: FormState, formData: FormData): Promise<FormState> {
   const pending = await requirePending()
+  if (formData.get('member_id') !== pending.member_id) return toRejected(formData, memberReplaced)
   return formData.has('send') ? sendNewCode(pending, formData) : verify(pending, formData)
 }
 
@@ -25,6 +28,7 @@ async function verify(pending: Pending, formData: FormData): Promise<FormState> 
   const outcome = await factor.verify(pending, form.data.code, form.data.telemetry_id)
   switch (outcome.status) {
     case 'authenticated':
+      await forgetNamedPhones()
       return redirect(await proceed(outcome))
     case 'rejected': {
       const message = factor.messageFor(outcome.error_type)
@@ -54,9 +58,10 @@ async function sendNewCode(pending: Pending, formData: FormData): Promise<FormSt
   }
 }
 
-export async function startOverAction(): Promise<void> {
-  // Another tab may have finished the log-in: that one is not to be dropped.
-  await requireWaiting('mfa_required')
+export async function startOverAction(formData: FormData): Promise<void> {
+  // Another tab may have finished the log-in, or begun another one: that is not to be dropped.
+  const { member_id } = await requireWaiting('mfa_required')
+  if (formData.get('member_id') !== member_id) redirect('/mfa')
   await clearSession()
   redirect('/login')
 }

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { Card } from '@/app/_components/card'
 import { CodePage } from '@/app/_components/code-page'
-import { SubmitButton } from '@/app/_components/submit-button'
 import { pickFactor } from '@/lib/auth/factor-table'
-import { requirePending } from '@/lib/guards'
-import { codeAction, startOverAction } from './actions'
+import { mayEnroll, requirePending } from '@/lib/guards'
+import { codeAction } from './actions'
+import { StartOver } from './start-over'
 
 export const metadata: Metadata = { title: 'Enter your verification code' }
 
@@ -17,14 +17,19 @@ export default async function MfaPage({ searchParams }: PageProps<'/mfa'>) {
       <CodePage path="/mfa" factor={factor} holder={pending} action={codeAction}>
         {pending.password_changed_at && <p className="text-quiet">Your password is already changed. One more step.</p>}
       </CodePage>
-      {pending.is_new_phone && (
-        <p className="text-center text-sm">
-          <a href="/mfa/enroll/phone">Use another phone number</a>
-        </p>
+      {(await mayEnroll(pending)) && (
+        <ul className="grid gap-2 text-center text-sm">
+          <li>
+            <a href="/mfa/enroll/phone">Use another phone number</a>
+          </li>
+          {pending.enrollable.includes('totp') && (
+            <li>
+              <a href="/mfa/enroll">Use an authenticator app instead</a>
+            </li>
+          )}
+        </ul>
       )}
-      <form action={startOverAction} className="grid">
-        <SubmitButton look="quiet">Start over</SubmitButton>
-      </form>
+      <StartOver member_id={pending.member_id} />
     </Card>
   )
 }

@@ -31,6 +31,7 @@ export async function confirmByLinkAction(_: FormState, formData: FormData): Pro
 /** The page's one form has two buttons, so that it has one state and one place for what went wrong. */
 export async function confirmByCodeAction(_: FormState, formData: FormData): Promise<FormState> {
   const { session, ...account } = await requireMember('/settings/confirm')
+  if (formData.get('member_id') !== session.member_id) return toRejected(formData, memberReplaced)
   if (formData.has('send')) return sendNewCode(session, formData)
   const factors = usableFactors(account)
   if (!hasAny(factors)) return redirect('/settings/confirm')
@@ -41,7 +42,7 @@ export async function confirmByCodeAction(_: FormState, formData: FormData): Pro
   const outcome = await factor.verify(session, form.data.code, form.data.telemetry_id)
   switch (outcome.status) {
     case 'authenticated':
-      return redirect(await proceed(outcome))
+      return redirect(await proceed(outcome, { confirmed_at: Date.now() }))
     case 'rejected': {
       const message = factor.messageFor(outcome.error_type)
       if (message) return toRejected(formData, message)

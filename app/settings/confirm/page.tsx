@@ -24,6 +24,7 @@ export default async function ConfirmPage({ searchParams }: PageProps<'/settings
           path="/settings/confirm"
           factor={pickFactor(asked, factors)}
           holder={{
+            member_id: session.member_id,
             factors,
             phone_number_ending: phoneNumberOf(account).slice(-2) || null,
             code_sent_at: session.code_sent_at ?? null,

@@ -20,6 +20,11 @@ const refusedLogin: Message = {
   ways: [{ href: '/forgot-password', text: 'Get a reset link' }],
 }
 
+const refusedPassword: Message = {
+  ...refusedLogin,
+  text: 'Check the password, or log in by another way that this page names. After many wrong tries, logging in pauses for an hour.',
+}
+
 export const loginRejections: Record<RejectionOf<typeof logIn>, Message> = {
   invalid_email: refusedLogin,
   member_not_found: refusedLogin,
@@ -34,6 +39,18 @@ export const loginRejections: Record<RejectionOf<typeof logIn>, Message> = {
   too_many_requests: tooFast,
   unauthorized_credentials: refusedLogin,
   user_lock_limit_reached: refusedLogin,
+}
+
+/** Where the page itself says who it is about. */
+export const knownMemberRejections: typeof loginRejections = {
+  ...loginRejections,
+  invalid_email: refusedPassword,
+  member_not_found: refusedPassword,
+  member_password_not_found: refusedPassword,
+  operation_restricted_by_organization_auth_methods: refusedPassword,
+  organization_not_found: refusedPassword,
+  unauthorized_credentials: refusedPassword,
+  user_lock_limit_reached: refusedPassword,
 }
 
 export const loginFailures: Failures = {

@@ -59,6 +59,18 @@ export const authenticatorAppRejections: Record<RejectionOf<typeof verifyAuthent
   ),
 }
 
+const appIsGone: Message = {
+  title: 'That app is no longer set up',
+  text: 'It was removed from your account. Use another way, or log in again to see which ways there are.',
+}
+
+/** Outside of a set-up, an app that Stytch does not know was there once. */
+export const knownAppRejections: typeof authenticatorAppRejections = {
+  ...authenticatorAppRejections,
+  expired_totp: appIsGone,
+  totp_not_found: appIsGone,
+}
+
 const noRecoveryCodes: Message = {
   title: 'There are no recovery codes',
   text: 'This account has none that work. Use another way, or ask your administrator.',

@@ -44,7 +44,7 @@ export const memberReplaced: Message = {
   title: 'Somebody else logged in here since',
   text: 'This page belonged to another member. Nothing was changed.',
   final: true,
-  ways: [{ href: '/settings', text: 'Open the account settings again' }],
+  ways: [{ href: '/settings', text: 'Go on as the member who is here now' }],
 }
 
 /** A link that another browser has asked for (PKCE). It stays unspent: it works there. */

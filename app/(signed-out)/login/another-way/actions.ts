@@ -3,14 +3,14 @@
 import { redirect } from 'next/navigation'
 import { logIn } from '@/lib/auth/login'
 import { sendLoginLink } from '@/lib/auth/login-link'
-import { loginFailures, loginRejections } from '@/lib/auth/messages/login'
+import { knownMemberRejections, loginFailures } from '@/lib/auth/messages/login'
 import { mailFailures, memberReplaced } from '@/lib/auth/messages/shared'
 import { knownMemberForm } from '@/lib/auth/schemas'
 import { parseForm, toDone, toRejected } from '@/lib/form'
 import type { FormState } from '@/lib/form-state'
 import { requireWaiting } from '@/lib/guards'
 import { startChallenge } from '@/lib/pkce'
-import { rememberEmail } from '@/lib/prefill'
+import { rememberMember } from '@/lib/prefill'
 import { clearSession, proceed } from '@/lib/session'
 
 /** The page's one form has two buttons: a password, or a mailed link. Both join the log-in that waits. */
@@ -34,8 +34,8 @@ export async function anotherWayAction(_: FormState, formData: FormData): Promis
     case 'primary_required':
       return redirect(await proceed(outcome))
     case 'rejected':
-      if (outcome.error_type === 'member_reset_password') await rememberEmail(email_address)
-      return toRejected(formData, loginRejections[outcome.error_type])
+      await rememberMember({ organization: waiting.organization_slug, email_address })
+      return toRejected(formData, knownMemberRejections[outcome.error_type])
     default:
       return toRejected(formData, loginFailures[outcome.status], outcome.reference)
   }

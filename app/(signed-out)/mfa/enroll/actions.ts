@@ -4,17 +4,20 @@ import { redirect } from 'next/navigation'
 import { startAuthenticatorApp, verifyAuthenticatorApp } from '@/lib/auth/authenticator-app'
 import { sendFailures, sendRejections, setUpFailures, setUpRejections } from '@/lib/auth/messages/enrollment'
 import { authenticatorAppRejections, verifyFailures } from '@/lib/auth/messages/second-factors'
+import { memberReplaced } from '@/lib/auth/messages/shared'
 import { codeForm, phoneForm } from '@/lib/auth/schemas'
 import { sendFirstCode } from '@/lib/auth/text-message'
 import { parseForm, toRejected } from '@/lib/form'
 import type { FormState } from '@/lib/form-state'
 import { requireEnrolling } from '@/lib/guards'
+import { forgetNamedPhones, readNamedPhones, rememberNamedPhone } from '@/lib/named-phone'
 import { tooEarly } from '@/lib/resend'
 import { fallBack, noteInSession, proceed } from '@/lib/session'
 
 /** Begins to set up an authenticator app. Its secret stays in the sealed session until it is confirmed. */
 export async function startAppAction(_: FormState, formData: FormData): Promise<FormState> {
   const pending = await requireEnrolling()
+  if (formData.get('member_id') !== pending.member_id) return toRejected(formData, memberReplaced)
   if (!pending.enrollable.includes('totp')) return redirect('/mfa/enroll')
   const result = await startAuthenticatorApp(pending)
   switch (result.status) {
@@ -35,6 +38,7 @@ export async function startAppAction(_: FormState, formData: FormData): Promise<
 
 export async function confirmAppAction(_: FormState, formData: FormData): Promise<FormState> {
   const pending = await requireEnrolling()
+  if (formData.get('member_id') !== pending.member_id) return toRejected(formData, memberReplaced)
   if (!pending.new_totp) return redirect('/mfa/enroll')
   const form = parseForm(codeForm, formData)
   if (form.state) return form.state
@@ -42,6 +46,7 @@ export async function confirmAppAction(_: FormState, formData: FormData): Promis
   const outcome = await verifyAuthenticatorApp(pending, form.data.code, form.data.telemetry_id)
   switch (outcome.status) {
     case 'authenticated':
+      await forgetNamedPhones()
       return redirect(await proceed(outcome, { recovery_codes: pending.new_totp.recovery_codes }))
     case 'rejected': {
       const message = authenticatorAppRejections[outcome.error_type]
@@ -63,32 +68,34 @@ const mayHaveLinked = new Set<string>([
 /** Texts the first code to a number. */
 export async function sendFirstCodeAction(_: FormState, formData: FormData): Promise<FormState> {
   const pending = await requireEnrolling()
+  if (formData.get('member_id') !== pending.member_id) return toRejected(formData, memberReplaced)
   if (!pending.enrollable.includes('sms_otp')) return redirect('/mfa/enroll')
   const form = parseForm(phoneForm, formData)
   if (form.state) return form.state
   const early = tooEarly(pending.code_sent_at)
   if (early) return toRejected(formData, early)
 
+  const { member_id } = pending
   const { phone_number } = form.data
-  const result = await sendFirstCode(pending, phone_number, pending.is_new_phone === true)
+  const result = await sendFirstCode(pending, phone_number, await readNamedPhones(member_id))
   switch (result.status) {
     case 'answered':
+      await rememberNamedPhone(member_id, phone_number)
       await noteInSession(pending, {
         factors: ['sms_otp'],
         phone_number_ending: phone_number.slice(-2),
         code_sent_at: Date.now(),
-        is_new_phone: true,
         new_totp: undefined,
       })
       return redirect('/mfa')
     case 'rejected': {
       const message = sendRejections[result.error_type]
       if (!message) return redirect(await fallBack(pending, result.error_type))
-      if (mayHaveLinked.has(result.error_type)) await noteInSession(pending, { is_new_phone: true })
+      if (mayHaveLinked.has(result.error_type)) await rememberNamedPhone(member_id, phone_number)
       return toRejected(formData, message)
     }
     default:
-      if (result.status === 'unconfirmed') await noteInSession(pending, { is_new_phone: true })
+      if (result.status === 'unconfirmed') await rememberNamedPhone(member_id, phone_number)
       return toRejected(formData, sendFailures[result.status], result.reference)
   }
 }

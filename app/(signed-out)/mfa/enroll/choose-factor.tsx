@@ -3,22 +3,23 @@
 import { type ReactNode, useActionState } from 'react'
 import { ErrorSummary } from '@/app/_components/error-summary'
 import { SubmitButton } from '@/app/_components/submit-button'
-import { IDLE } from '@/lib/form-state'
+import { IDLE, isFinal } from '@/lib/form-state'
 import { startAppAction } from './actions'
 
-type ChooseFactorProps = { kinds: ('totp' | 'sms_otp')[]; children: ReactNode }
+type ChooseFactorProps = { member_id: string; kinds: ('totp' | 'sms_otp')[]; children: ReactNode }
 
-export function ChooseFactor({ kinds, children }: ChooseFactorProps) {
+export function ChooseFactor({ member_id, kinds, children }: ChooseFactorProps) {
   const [state, action] = useActionState(startAppAction, IDLE)
   return (
     <>
       <ErrorSummary state={state} />
       {children}
-      {kinds.includes('totp') && (
+      {kinds.includes('totp') && !isFinal(state) && (
         <section className="grid gap-2">
           <h2>Authenticator app</h2>
           <p className="text-quiet text-sm">An app on your phone shows the code. It needs no network.</p>
           <form action={action}>
+            <input type="hidden" name="member_id" value={member_id} />
             <SubmitButton>Use an authenticator app</SubmitButton>
           </form>
         </section>

@@ -1,18 +1,17 @@
 import type { Metadata } from 'next'
 import { Card } from '@/app/_components/card'
-import { SubmitButton } from '@/app/_components/submit-button'
 import { requireEnrolling } from '@/lib/guards'
-import { startOverAction } from '../actions'
+import { StartOver } from '../start-over'
 import { ChooseFactor } from './choose-factor'
 
 export const metadata: Metadata = { title: 'Set up a second step' }
 
 /** For members whose organization asks for a second factor and who have none. */
 export default async function EnrollPage() {
-  const { organization_name, password_changed_at, enrollable } = await requireEnrolling()
+  const { member_id, organization_name, password_changed_at, enrollable } = await requireEnrolling()
   return (
     <Card organization={organization_name}>
-      <ChooseFactor kinds={enrollable}>
+      <ChooseFactor member_id={member_id} kinds={enrollable}>
         <div className="grid gap-1">
           <h1>Set up a second step</h1>
           {password_changed_at && <p className="text-quiet">Your password is already changed. One more step.</p>}
@@ -22,9 +21,7 @@ export default async function EnrollPage() {
           </p>
         </div>
       </ChooseFactor>
-      <form action={startOverAction} className="grid">
-        <SubmitButton look="quiet">Start over</SubmitButton>
-      </form>
+      <StartOver member_id={member_id} />
     </Card>
   )
 }

@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: 'Keep your recovery codes' }
 
 /** Once, after the set-up of an authenticator app and before anything else. */
 export default async function RecoveryCodesPage() {
-  const { recovery_codes } = await requireRecoveryCodes()
+  const { member_id, recovery_codes } = await requireRecoveryCodes()
   return (
     <Card>
       <div className="grid gap-1">
@@ -36,6 +36,7 @@ export default async function RecoveryCodesPage() {
         </a>
       </p>
       <form action={keptCodesAction} className="grid">
+        <input type="hidden" name="member_id" value={member_id} />
         <SubmitButton>I have kept them</SubmitButton>
       </form>
     </Card>

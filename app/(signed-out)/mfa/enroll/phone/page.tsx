@@ -7,11 +7,11 @@ import { PhoneForm } from './phone-form'
 export const metadata: Metadata = { title: 'Use text messages' }
 
 export default async function PhonePage() {
-  const { organization_name, enrollable } = await requireEnrolling()
+  const { member_id, organization_name, enrollable } = await requireEnrolling()
   if (!enrollable.includes('sms_otp')) redirect('/mfa/enroll')
   return (
     <Card organization={organization_name}>
-      <PhoneForm hasOtherWays={enrollable.length > 1} />
+      <PhoneForm member_id={member_id} hasOtherWays={enrollable.length > 1} />
     </Card>
   )
 }

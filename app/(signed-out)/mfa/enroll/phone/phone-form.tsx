@@ -4,10 +4,12 @@ import { useActionState } from 'react'
 import { ErrorSummary } from '@/app/_components/error-summary'
 import { Field, typedOf } from '@/app/_components/field'
 import { SubmitButton } from '@/app/_components/submit-button'
-import { IDLE } from '@/lib/form-state'
+import { IDLE, isFinal } from '@/lib/form-state'
 import { sendFirstCodeAction } from '../actions'
 
-export function PhoneForm({ hasOtherWays }: { hasOtherWays: boolean }) {
+type PhoneFormProps = { member_id: string; hasOtherWays: boolean }
+
+export function PhoneForm({ member_id, hasOtherWays }: PhoneFormProps) {
   const [state, action] = useActionState(sendFirstCodeAction, IDLE)
   return (
     <>
@@ -16,19 +18,22 @@ export function PhoneForm({ hasOtherWays }: { hasOtherWays: boolean }) {
         <h1>Use text messages</h1>
         <p className="text-quiet">We text a code to this number now, and each time you log in.</p>
       </div>
-      <form action={action} noValidate className="grid gap-5">
-        <Field
-          name="phone_number"
-          label="Phone number"
-          hint="With its country, like +1 555 555 0100"
-          type="tel"
-          state={state}
-          defaultValue={typedOf(state, 'phone_number')}
-          required
-          autoComplete="tel"
-        />
-        <SubmitButton>Send code</SubmitButton>
-      </form>
+      {!isFinal(state) && (
+        <form action={action} noValidate className="grid gap-5">
+          <input type="hidden" name="member_id" value={member_id} />
+          <Field
+            name="phone_number"
+            label="Phone number"
+            hint="With its country, like +1 555 555 0100"
+            type="tel"
+            state={state}
+            defaultValue={typedOf(state, 'phone_number')}
+            required
+            autoComplete="tel"
+          />
+          <SubmitButton>Send code</SubmitButton>
+        </form>
+      )}
       <p className="text-center text-sm">
         <a href="/mfa/enroll">{hasOtherWays ? 'Use an authenticator app instead' : 'Back'}</a>
       </p>

@@ -10,17 +10,19 @@ import { QrCode } from './qr-code'
 export const metadata: Metadata = { title: 'Set up your authenticator app' }
 
 export default async function TotpPage() {
-  const { organization_name, email_address, enrollable, new_totp } = await requireEnrolling()
+  const { member_id, organization_name, email_address, enrollable, new_totp } = await requireEnrolling()
   if (!new_totp) redirect('/mfa/enroll')
   const address = toAddress(organization_name, email_address, new_totp.secret)
   return (
     <Card organization={organization_name}>
       <CodeForm
         action={confirmAppAction}
+        member_id={member_id}
         factor="totp"
         field={secondFactors.totp.field}
         resendIn={undefined}
         isNewCode={false}
+        version={new_totp.secret}
       >
         <div className="grid gap-1">
           <h1>Set up your authenticator app</h1>

@@ -1,0 +1,14 @@
+import { measureSize } from './bench/emulator-size.mjs'
+import { measureStart } from './bench/emulator-start.mjs'
+import { command } from './command.mjs'
+import { choosePorts } from './ports.mjs'
+import { install } from './setup.mjs'
+
+// Figures, never tests: machines are noisy. What is compared takes turns in one run, so trust the ratios.
+
+await command(async () => {
+  const ports = await choosePorts('bench', { BENCH_PORT: 4050, BENCH_SECOND_PORT: 4051 })
+  await install()
+  await measureStart(ports.BENCH_PORT)
+  await measureSize([ports.BENCH_PORT, ports.BENCH_SECOND_PORT])
+})

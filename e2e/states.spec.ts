@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { headingOf } from './actions'
+import { expectState, headingOf } from './actions'
 import { expect, scripted, test } from './fixtures'
 import { states } from './states'
 
@@ -13,10 +13,11 @@ test.describe('states', scripted, () => {
   for (const [name, state] of Object.entries(states)) {
     test(name, async ({ show }) => {
       const { page } = await show(name)
-      await expect(headingOf(page, state.heading)).toBeVisible()
-      if (state.says) await expect(page.getByRole('main')).toContainText(state.says)
+      await expectState(page, state)
       // The first page leads everybody to another one.
       if (state.route !== '/') expect(new URL(page.url()).pathname).toBe(state.route)
+      for (const link of await page.locator('main a[href^="#"]').all())
+        await expect(page.locator((await link.getAttribute('href')) ?? '')).toBeVisible()
       await expectAccessible(page)
     })
   }

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import type { Inbox } from './kit/inbox'
 import type { Member } from './kit/members'
+import type { State } from './state'
 
 // What people do and see on the pages, in the words of the pages.
 
@@ -129,4 +130,10 @@ export async function expectAfterRecheck(page: Page, heading: string) {
 /** The sealed session of this browser, whatever the address of the application adds to its name. */
 export async function sessionCookie(page: Page): Promise<string | undefined> {
   return (await page.context().cookies()).find(({ name }) => /(^|-)session$/.test(name))?.value
+}
+
+/** What makes a page the one that a state names. */
+export async function expectState(page: Page, { heading, says }: Pick<State, 'heading' | 'says'>) {
+  await expect(headingOf(page, heading)).toBeVisible()
+  if (says) await expect(page.getByRole('main')).toContainText(says)
 }

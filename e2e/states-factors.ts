@@ -163,7 +163,7 @@ export const factorStates: Record<string, State> = {
       await expect(headingOf(scene.page, 'Choose your organization')).toBeVisible()
       const second = await scene.page.context().newPage()
       await followLink(second, await discoveryLink({ ...scene, page: second }, 2))
-      await second.getByRole('main').getByRole('listitem').first().waitFor()
+      await expect(headingOf(second, 'Choose your organization')).toBeVisible()
       await second.close()
       await scene.page.getByRole('button', { name: scene.member.organization.organization_name }).click()
       await alertOf(scene.page).waitFor()

@@ -43,7 +43,6 @@ const appCodes = {
   totp_code_already_authenticated: 'Wait for the next one in your app',
   totp_not_found: 'This set-up is over',
   unable_to_authenticate_totp: "That isn't the code your app shows now",
-  // Known names that the emulator gives only when told to.
   recovery_code_used_as_totp_code: 'That is a recovery code',
 }
 
@@ -54,7 +53,14 @@ const knownAppCodes = {
   totp_not_found: 'That app is no longer set up',
 }
 
+// Set up in another log-in since.
+const further = {
+  insufficient_factors: 'You have a second step already',
+  session_enforced_factor_matching_session_required: 'You have a second step already',
+}
+
 const texts = {
+  ...further,
   action_available_only_for_active_members: NOT_ACTIVE,
   downstream_carrier_error: CANNOT_TEXT,
   duplicate_member_phone_number: 'Another member of your organization uses that number',
@@ -93,6 +99,7 @@ export const factorRefusals: Record<string, Record<string, Expectation>> = {
   },
   'beginning to set up an app': {
     ...pending,
+    ...further,
     action_available_only_for_active_members: NOT_ACTIVE,
     active_totp_exists: 'You have an authenticator app already',
     pending_totp_exists: 'being set up elsewhere',

@@ -21,7 +21,9 @@ import { factorRefusals } from './refusals-factors'
 
 const neutralMail = {
   email_jit_provisioning_not_allowed: NEUTRAL,
+  inactive_email: NEUTRAL,
   invalid_email: NEUTRAL,
+  invalid_email_domain: NEUTRAL,
   invalid_email_for_jit_provisioning: NEUTRAL,
   operation_restricted_by_organization_auth_methods: NEUTRAL,
   organization_not_found: NEUTRAL,
@@ -33,11 +35,19 @@ const neutralMail = {
 export const ours = [
   'bad_request',
   'cross_org_passwords_enabled',
+  'custom_claims_too_large',
+  'email_template_not_found',
   'invalid_expiration',
+  'invalid_locale',
+  'invalid_password_reset_redirect_url',
   'invalid_pkce_code_challenge',
   'invalid_pkce_code_verifier',
   'invalid_session_duration_minutes',
+  'no_default_discovery_redirect_url_set',
+  'no_default_login_redirect_url_set',
+  'no_default_signup_redirect_url_set',
   'no_match_for_provided_magic_link_url',
+  'no_password_reset_redirect_url',
   'no_session_arguments',
   'too_many_session_arguments',
   'unable_to_parse_session_jwt',
@@ -46,7 +56,9 @@ export const ours = [
 export const expectations: Record<string, Record<string, Expectation | 'unavailable'>> = {
   ...factorRefusals,
   'asking for a reset link': {
+    inactive_email: NEUTRAL,
     invalid_email: NEUTRAL,
+    invalid_email_domain: NEUTRAL,
     member_not_found: NEUTRAL,
     operation_restricted_by_organization_auth_methods: NEUTRAL,
     organization_not_found: NEUTRAL,

@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { expectAccessible } from './accessible'
 import { expectState, headingOf } from './actions'
 import { expect, scripted, test } from './fixtures'
 import { states } from './states'
@@ -40,16 +39,3 @@ test.describe('states', scripted, () => {
     expect(routes.length).toBeGreaterThan(10)
   })
 })
-
-async function expectAccessible(page: Page) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join()}`)
-    expect(found, colorScheme).toEqual([])
-  }
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(overflow).toBeLessThanOrEqual(0)
-}

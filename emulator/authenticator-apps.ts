@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import type { Fail } from './errors.ts'
 import { newId } from './ids.ts'
+import { announce } from './news.ts'
 import { type Member, now, type Organization, type Totp } from './state.ts'
 
 const SECRET_BYTES = 20
@@ -11,6 +12,8 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789'
 
 /** A new registration: 32 base32 characters; SHA-1, 6 digits, 30 seconds. */
 export function createTotp(organization: Organization, expiration_minutes: number): Totp {
+  // The inbox shows its codes.
+  announce()
   return {
     totp_registration_id: newId('member-totp'),
     secret: new Secret({ size: SECRET_BYTES }).base32,

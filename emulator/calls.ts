@@ -2,7 +2,7 @@ import { currentConnection } from './connections.ts'
 import { withoutSecrets } from './secrets.ts'
 import { toTimestamp } from './wire.ts'
 
-const KEPT_CALLS = 2_000
+const KEPT_CALLS = 10_000
 
 type Called = {
   method: string

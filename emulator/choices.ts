@@ -73,6 +73,12 @@ export const choices = [
     why: 'The type pending_totp_exists is known; a lost QR code would otherwise block for an hour.',
   },
   {
+    name: 'existing_factor_missing',
+    question: 'Which error does setting up a further factor get from a session that lacks the one that there is?',
+    values: ['insufficient_factors', 'session_enforced_factor_matching_session_required'],
+    why: 'The rule is documented, its error is not; both names are known.',
+  },
+  {
     name: 'failed_send_links_number',
     question: 'Does a new phone number that could not be texted become the number of the member?',
     values: ['no', 'yes'],
@@ -95,6 +101,18 @@ export const choices = [
     question: 'Is the redirect URL checked before the organization and the member are looked up?',
     values: ['before_member', 'after_member'],
     why: 'A wrong URL is a mistake in the application, worth hearing whoever asks.',
+  },
+  {
+    name: 'reset_mails_count_as_links',
+    question: 'Does asking for a reset mail count towards the one magic link a second of an address?',
+    values: ['no', 'yes'],
+    why: 'The limit is documented for sending, log-in or signup, and invitation; resets are not named.',
+  },
+  {
+    name: 'unregistered_reset_url',
+    question: 'Which error does an unregistered reset_password_redirect_url get?',
+    values: ['no_match_for_provided_magic_link_url', 'invalid_password_reset_redirect_url'],
+    why: 'Seen for magic links; the other name is known, and what it is for is not said.',
   },
   {
     name: 'failed_pkce_ends_link',

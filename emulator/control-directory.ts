@@ -1,7 +1,7 @@
 import { memberInput, membersQuery, organizationInput, organizationsQuery } from './control-input.ts'
 import { parse, requireOrganization } from './control-parse.ts'
 import { ControlProblem } from './control-problem.ts'
-import { changeMember, createMember, createOrganization } from './directory.ts'
+import { changeMember, changeOrganization, createMember, createOrganization } from './directory.ts'
 import { describeTotp } from './insights.ts'
 import {
   findMember,
@@ -9,7 +9,6 @@ import {
   findOrganization,
   type Member,
   members,
-  now,
   type Organization,
   organizations,
   ownersOf,
@@ -25,7 +24,7 @@ export function putOrganization(body: unknown): object {
     throw new ControlProblem('organization_slug_already_used: another organization has this slug.')
   }
   if (existing) {
-    Object.assign(existing, fields, organization_name && { organization_name }, { updated_at: now(existing) })
+    changeOrganization(existing, { ...fields, ...(organization_name && { organization_name }) })
     return { organization: toWireOrganization(existing) }
   }
   if (!organization_name) throw new ControlProblem('A new organization needs an organization_name.')
@@ -34,7 +33,9 @@ export function putOrganization(body: unknown): object {
 
 export function readOrganizations(query: unknown): object {
   const { organization_id } = parse(organizationsQuery, query)
-  const found = organization_id ? [requireOrganization(organization_id)] : [...organizations.values()]
+  const found = organization_id
+    ? [requireOrganization(organization_id)]
+    : [...organizations.values()].filter(({ is_deleted }) => !is_deleted)
   return { organizations: found.map(toWireOrganization) }
 }
 

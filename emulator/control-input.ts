@@ -3,17 +3,15 @@ import { choices } from './choices.ts'
 import { declaredErrors } from './endpoint.ts'
 import { faultShape, isPathMet } from './faults.ts'
 import { gateStates } from './gates.ts'
+import { metadata } from './metadata.ts'
 import { externalId, organizationFields } from './organization-fields.ts'
 
 // Strict objects, so that a misspelt field is an answer and not a silence.
-
-const metadata = z.record(z.string(), z.json())
 
 export const organizationInput = z
   .strictObject({
     organization_id: z.string(),
     ...organizationFields,
-    trusted_metadata: metadata,
   })
   .partial()
   .refine((input) => input.auth_methods !== 'RESTRICTED' || input.allowed_auth_methods?.length, {

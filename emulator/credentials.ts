@@ -1,25 +1,16 @@
-import { randomBytes, scryptSync } from 'node:crypto'
 import type { Fail } from './errors.ts'
 import { newId } from './ids.ts'
-import { type Factor, type Member, now, type Organization } from './state.ts'
+import type { PasswordHash } from './migrated-hash.ts'
+import { hashPassword, isHashOf } from './password-hashes.ts'
+import { type Factor, type Member, now, type Organization, type Subject } from './state.ts'
 
-const LOCK_AFTER_FAILURES = 10
-const LOCK_MINUTES = 60
-// Far too cheap for a service that keeps passwords; enough for not leaving them lying about in memory.
-const SCRYPT_COST = { N: 1024 }
-
-export function setPassword(member: Member, password: string): void {
-  const salt = randomBytes(16).toString('base64url')
-  member.password = { salt, digest: digest(password, salt) }
+export function setPassword(member: Member, password: string | PasswordHash): void {
+  member.password = typeof password === 'string' ? hashPassword(password) : password
   member.member_password_id ||= newId('member-password')
 }
 
 export function isPassword(member: Member, password: string): boolean {
-  return member.password?.digest === digest(password, member.password?.salt ?? '')
-}
-
-function digest(password: string, salt: string): string {
-  return scryptSync(password, salt, 32, SCRYPT_COST).toString('base64url')
+  return member.password !== null && isHashOf(password, member.password)
 }
 
 /** Breakglass members keep every method, so that a wrong policy cannot lock everybody out. */
@@ -41,14 +32,14 @@ export function mayUse(method: MfaMethod, member: Member, organization: Organiza
   return mfa_methods === 'ALL_ALLOWED' || member.is_breakglass || allowed_mfa_methods.includes(method)
 }
 
-export function lockMember(member: Member, organization: Organization): void {
+export function lockMember(member: Member, organization: Organization, minutes: number): void {
   const created_at = now(organization)
-  member.lock = { created_at, expires_at: created_at + LOCK_MINUTES * 60_000 }
+  member.lock = { created_at, expires_at: created_at + minutes * 60_000 }
 }
 
-export function countFailure(member: Member, organization: Organization): void {
+export function countFailure({ project, organization, member }: Subject): void {
   member.failed_attempts += 1
-  if (member.failed_attempts >= LOCK_AFTER_FAILURES) lockMember(member, organization)
+  if (member.failed_attempts >= project.lock_after_failures) lockMember(member, organization, project.lock_minutes)
 }
 
 export function forgetFailures(member: Member): void {

@@ -2,10 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { createTotp } from './authenticator-apps.ts'
 import { forgetFailures, lockMember, setPassword } from './credentials.ts'
 import { newId } from './ids.ts'
+import { mergeMetadata } from './metadata.ts'
+import type { PasswordHash } from './migrated-hash.ts'
+import { revokeSessions } from './session-store.ts'
 import {
   findOrganization,
   type Member,
   members,
+  membersOf,
   now,
   type Organization,
   type OrganizationSettings,
@@ -13,11 +17,12 @@ import {
 } from './state.ts'
 
 const SETUP_MINUTES = 60
+const LOCK_MINUTES = 60
 
-export type OrganizationInput = Partial<OrganizationSettings> & { organization_name: string }
+export type OrganizationInput = Partial<OrganizationSettings> & { organization_id?: string; organization_name: string }
 
 export function createOrganization(input: OrganizationInput): Organization {
-  const organization: Organization = {
+  return organizations.add({
     organization_id: newId('organization'),
     organization_slug: toFreeSlug(input.organization_name),
     organization_logo_url: '',
@@ -31,15 +36,31 @@ export function createOrganization(input: OrganizationInput): Organization {
     email_invites: 'ALL_ALLOWED',
     email_jit_provisioning: 'NOT_ALLOWED',
     sso_jit_provisioning: 'ALL_ALLOWED',
-    trusted_metadata: {},
     ...input,
+    trusted_metadata: mergeMetadata({}, input.trusted_metadata),
+    is_deleted: false,
     created_at: Date.now(),
     updated_at: Date.now(),
     clock_offset_seconds: 0,
     choices: {},
-  }
-  organizations.set(organization.organization_id, organization)
-  return organization
+  })
+}
+
+export function changeOrganization(organization: Organization, changes: Partial<OrganizationSettings>): void {
+  const trusted_metadata = mergeMetadata(organization.trusted_metadata, changes.trusted_metadata)
+  organizations.change(organization, { ...changes, trusted_metadata, updated_at: now(organization) })
+}
+
+/** With all its members. Its slug and its external id are free again. */
+export function deleteOrganization(organization: Organization): void {
+  organizations.change(organization, { is_deleted: true })
+  for (const member of membersOf(organization)) deleteMember(member)
+}
+
+/** Kept, as Stytch keeps them; the sessions end. */
+export function deleteMember(member: Member): void {
+  member.status = 'deleted'
+  revokeSessions(member)
 }
 
 function toFreeSlug(organization_name: string): string {
@@ -68,7 +89,7 @@ export type MemberInput = Partial<
   >
 > & {
   email_address: string
-  password?: string | undefined
+  password?: string | PasswordHash | undefined
   is_locked?: boolean | undefined
   has_totp?: boolean | undefined
 }
@@ -76,7 +97,7 @@ export type MemberInput = Partial<
 export function createMember(organization: Organization, input: MemberInput): Member {
   const { password, is_locked, has_totp, ...fields } = input
   const created_at = now(organization)
-  const member: Member = {
+  const member = members.add({
     organization_id: organization.organization_id,
     member_id: newId('member'),
     member_email_id: newId('member-email'),
@@ -101,22 +122,25 @@ export function createMember(organization: Organization, input: MemberInput): Me
     created_at,
     updated_at: created_at,
     ...fields,
-  }
-  members.set(member.member_id, member)
+  })
   changeMember(member, organization, { roles: fields.roles, password, is_locked, has_totp })
   return member
 }
 
 export function changeMember(member: Member, organization: Organization, changes: Partial<MemberInput>): void {
   const { password, is_locked, has_totp, roles, ...fields } = changes
-  Object.assign(member, fields)
-  member.updated_at = now(organization)
+  members.change(member, {
+    ...fields,
+    trusted_metadata: mergeMetadata(member.trusted_metadata, fields.trusted_metadata),
+    untrusted_metadata: mergeMetadata(member.untrusted_metadata, fields.untrusted_metadata),
+    updated_at: now(organization),
+  })
   // Every member has this role, whatever others there are.
   if (roles) member.roles = [...new Set(['stytch_member', ...roles])]
   if (password !== undefined) setPassword(member, password)
   if (has_totp === true) member.totp = { ...createTotp(organization, SETUP_MINUTES), is_active: true }
   if (has_totp === false) member.totp = null
-  if (is_locked === true) lockMember(member, organization)
+  if (is_locked === true) lockMember(member, organization, LOCK_MINUTES)
   if (is_locked === false) forgetFailures(member)
 }
 

@@ -4,9 +4,12 @@ import { discover } from './discovery.ts'
 import { endpoint } from './endpoint.ts'
 import type { Fail } from './errors.ts'
 import { mailboxFactor } from './factors.ts'
-import { codeChallenge, codeVerifier, emailAddress, expirationMinutes, mailedToken, optional } from './fields.ts'
-import { checkVerifier, pkceErrors, refuseUnregistered } from './mail-links.ts'
+import { codeChallenge, codeVerifier, expirationMinutes, mailedToken, optional } from './fields.ts'
+import { locale, mailErrors, recipient, templateId } from './mail-fields.ts'
+import { checkVerifier, endLink, pkceErrors } from './mail-links.ts'
 import { sendDiscoveryMail } from './mails.ts'
+import { redirectErrors, refuseUnregistered, toRedirectUrl } from './redirects.ts'
+import { refuseTooManyMails } from './send-limit.ts'
 import { createDiscoverySession } from './session-store.ts'
 import { type DiscoveryLink, discoveryLinks, nowOf } from './state.ts'
 import type { Answer } from './wire.ts'
@@ -17,23 +20,27 @@ const DEFAULT_EXPIRATION_MINUTES = 60
 export const sendDiscoveryLink = endpoint({
   path: '/v1/b2b/magic_links/email/discovery/send',
   input: z.object({
-    email_address: emailAddress,
+    email_address: recipient,
+    login_template_id: templateId,
+    locale,
     discovery_redirect_url: optional,
     discovery_expiration_minutes: expirationMinutes.default(DEFAULT_EXPIRATION_MINUTES),
     pkce_code_challenge: codeChallenge,
   }),
   errors: [
-    'invalid_email',
+    ...mailErrors,
+    'too_many_requests',
     'invalid_expiration',
     'invalid_pkce_code_challenge',
-    'no_match_for_provided_magic_link_url',
+    ...redirectErrors('DISCOVERY'),
   ],
-  answer: (input, { fail }): Answer<B2BMagicLinksEmailDiscoverySendResponse> => {
-    refuseUnregistered([input.discovery_redirect_url], fail)
+  answer: (input, { project, fail }): Answer<B2BMagicLinksEmailDiscoverySendResponse> => {
+    refuseUnregistered(input.discovery_redirect_url, 'DISCOVERY', project, fail)
+    refuseTooManyMails(input.email_address, nowOf(input.email_address), fail)
     sendDiscoveryMail({
       kind: 'login',
       email_address: input.email_address,
-      redirect_url: input.discovery_redirect_url,
+      redirect_url: toRedirectUrl(input.discovery_redirect_url, 'DISCOVERY', project, fail),
       expiration_minutes: input.discovery_expiration_minutes,
       code_challenge: input.pkce_code_challenge,
     })
@@ -48,7 +55,7 @@ export const authenticateDiscoveryLink = endpoint({
   answer: (input, { fail }): Answer<B2BMagicLinksDiscoveryAuthenticateResponse> => {
     const link = requireLoginLink(input.discovery_magic_links_token, fail)
     checkVerifier(link, input.pkce_code_verifier, null, fail)
-    link.spent = true
+    endLink(link)
     return toDiscovered(link.email_address)
   },
 })

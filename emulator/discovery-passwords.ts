@@ -18,9 +18,11 @@ import {
   optional,
   required,
 } from './fields.ts'
-import { checkVerifier, pkceErrors, refuseUnregistered } from './mail-links.ts'
+import { locale, mailErrors, recipient, templateId } from './mail-fields.ts'
+import { checkVerifier, endLink, pkceErrors } from './mail-links.ts'
 import { sendDiscoveryMail } from './mails.ts'
 import { verifyPassword } from './passwords.ts'
+import { redirectErrors, refuseUnregistered, toRedirectUrl } from './redirects.ts'
 import { revokeSessions } from './session-store.ts'
 import { type DiscoveryLink, discoveryLinks, membersAt, nowOf, ownersOf } from './state.ts'
 import { refuseWeakOrBreached } from './strength.ts'
@@ -40,7 +42,10 @@ const livingMembersAt = (email_address: string) =>
 export const startDiscoveryReset = endpoint({
   path: '/v1/b2b/passwords/discovery/email/reset/start',
   input: z.object({
-    email_address: emailAddress,
+    email_address: recipient,
+    reset_password_template_id: templateId,
+    verify_email_template_id: templateId,
+    locale,
     reset_password_redirect_url: optional,
     discovery_redirect_url: optional,
     reset_password_expiration_minutes: expirationMinutes.default(DEFAULT_EXPIRATION_MINUTES),
@@ -48,19 +53,20 @@ export const startDiscoveryReset = endpoint({
   }),
   errors: [
     'cross_org_passwords_not_enabled',
-    'invalid_email',
+    ...mailErrors,
     'invalid_expiration',
     'invalid_pkce_code_challenge',
-    'no_match_for_provided_magic_link_url',
+    ...redirectErrors('RESET_PASSWORD'),
   ],
   answer: (input, { project, fail }): Answer<B2BPasswordsDiscoveryEmailResetStartResponse> => {
     refuseOrganizationOnly(project.has_cross_org_passwords, fail)
-    refuseUnregistered([input.reset_password_redirect_url, input.discovery_redirect_url], fail)
+    refuseUnregistered(input.reset_password_redirect_url, 'RESET_PASSWORD', project, fail)
+    refuseUnregistered(input.discovery_redirect_url, 'DISCOVERY', project, fail)
     if (livingMembersAt(input.email_address).length === 0) return {}
     sendDiscoveryMail({
       kind: 'reset',
       email_address: input.email_address,
-      redirect_url: input.reset_password_redirect_url,
+      redirect_url: toRedirectUrl(input.reset_password_redirect_url, 'RESET_PASSWORD', project, fail),
       expiration_minutes: input.reset_password_expiration_minutes,
       code_challenge: input.pkce_code_challenge,
     })
@@ -83,13 +89,13 @@ export const resetDiscoveryPassword = endpoint({
     refuseOrganizationOnly(project.has_cross_org_passwords, fail)
     const link = requireResetLink(input.password_reset_token, fail)
     checkVerifier(link, input.pkce_code_verifier, null, fail)
-    await refuseWeakOrBreached(input.password, link.email_address, (error_type) => {
-      if (choiceOf('refused_password_ends_link', null) === 'yes') link.spent = true
+    await refuseWeakOrBreached(input.password, link.email_address, project, (error_type) => {
+      if (choiceOf('refused_password_ends_link', null) === 'yes') endLink(link)
       return fail(error_type)
     })
     // The strength check took a moment, in which the same link may have been used.
     if (link.spent) return fail('unable_to_auth_password_reset_token')
-    link.spent = true
+    endLink(link)
     for (const member of livingMembersAt(link.email_address)) {
       setPassword(member, input.password)
       revokeSessions(member)
@@ -114,7 +120,8 @@ export const authenticateDiscoveryPassword = endpoint({
     const [member] = livingMembersAt(input.email_address)
     // The same for an unknown address as for a wrong password: which one it is, is not said.
     if (!member) return fail('unauthorized_credentials')
-    verifyPassword(member, ownersOf(member)[0], input.password, fail)
+    const [organization] = ownersOf(member)
+    verifyPassword({ project, organization, member }, input.password, fail)
     return toDiscovered(input.email_address)
   },
 })

@@ -9,8 +9,15 @@ import { isPrimaryMet } from './credentials.ts'
 import { createMember } from './directory.ts'
 import { endpoint } from './endpoint.ts'
 import type { Fail } from './errors.ts'
-import { intermediateSessionField, required, sessionFields, telemetryField, termsFields } from './fields.ts'
-import { isOfAllowedDomain } from './login-mail.ts'
+import {
+  intermediateSessionField,
+  required,
+  sessionFields,
+  telemetryField,
+  termsErrors,
+  termsFields,
+} from './fields.ts'
+import { isOfAllowedDomain, toDomain } from './login-mail.ts'
 import { requireOrganization } from './lookups.ts'
 import { finishPrimary, toMfaRequired } from './primary.ts'
 import { findIntermediateSession, findSession } from './session-store.ts'
@@ -68,13 +75,13 @@ export const exchange = endpoint({
   }),
   errors: [
     'invalid_session_token',
-    'invalid_session_duration_minutes',
+    ...termsErrors,
     'intermediate_session_not_found',
     'organization_not_found',
     'invalid_intermediate_session_token_for_organization',
     'member_not_found',
   ],
-  answer: (input, { fail }): Answer<B2BDiscoveryIntermediateSessionsExchangeResponse> => {
+  answer: (input, { project, fail }): Answer<B2BDiscoveryIntermediateSessionsExchangeResponse> => {
     const intermediate = requireTransferable(input.intermediate_session_token, fail)
     const organization = requireOrganization(input.organization_id, fail)
     const isElsewhere =
@@ -85,18 +92,13 @@ export const exchange = endpoint({
     const member = chooseMember(organization, intermediate.email_address, fail)
     member.status = 'active'
     member.email_address_verified = true
-    const { organization_id, ...answer } = finishPrimary(
-      member,
-      organization,
-      [],
-      { session: null, intermediate },
-      input,
-    )
+    const presented = { session: null, intermediate }
+    const { organization_id, ...answer } = finishPrimary({ project, organization, member }, [], presented, input)
     return answer
   },
 })
 
-function requireTransferable(token: string, fail: Fail<'intermediate_session_not_found'>): IntermediateSession {
+export function requireTransferable(token: string, fail: Fail<'intermediate_session_not_found'>): IntermediateSession {
   const intermediate = findIntermediateSession(token)
   return intermediate?.factors.some(isTransferable) ? intermediate : fail('intermediate_session_not_found')
 }
@@ -119,9 +121,9 @@ const MEMBERSHIPS = { active: 'active_member', pending: 'pending_member', invite
 /** Where an address is known, then where it may join. */
 export function discover(email_address: string, factors: Factor[]): Wire<DiscoveredOrganization>[] {
   const known = membersAt(email_address).filter((member) => member.status !== 'deleted')
-  const joinable = [...organizations.values()].filter(
-    (organization) => mayJoin(organization, email_address) && !findMemberByEmail(organization, email_address),
-  )
+  const joinable = organizations
+    .by('allowed_domain', toDomain(email_address))
+    .filter((organization) => mayJoin(organization, email_address) && !findMemberByEmail(organization, email_address))
   return [
     ...known.map((member) => toKnown(member, ownersOf(member)[0], factors)),
     ...joinable.map((organization) => ({

@@ -8,7 +8,7 @@ import { answerUnder } from './fault-answers.ts'
 import { takeFault } from './faults.ts'
 import { newId } from './ids.ts'
 import { organizationOf } from './lookups.ts'
-import { settings } from './settings.ts'
+import { findProject, type Project } from './projects.ts'
 import type { Organization } from './state.ts'
 
 const GENERIC_ERRORS: ErrorType[] = [
@@ -22,9 +22,6 @@ const methods = { POST: http.post, GET: http.get, PUT: http.put, DELETE: http.de
 
 /** Every error type that an endpoint may give, by its path, or by method and path where that is not POST. */
 export const declaredErrors = new Map<string, ErrorType[]>()
-
-/** What the credentials of a call say. */
-type Project = { has_cross_org_passwords: boolean }
 
 type Context<Failure extends ErrorType> = {
   organization: Organization | null
@@ -61,7 +58,7 @@ export function endpoint<Schema extends z.ZodType, Failure extends ErrorType>(de
     const organization_id = call.organization?.organization_id ?? null
     const record = recordCall({ method, path, organization_id, request_id: call.request_id, body: call.body })
     const fault = takeFault(call.path, organization_id, call.raw_body)
-    const project = projects.get(request.headers.get('authorization') ?? '')
+    const project = findProject(request.headers.get('authorization'))
     const answer = () => (project ? carryOut(definition, call, project) : refuseStranger(call))
     const outcome = await (fault ? answerUnder(fault, call.request_id, answer) : answer())
     const response = outcome instanceof Response ? outcome : toResponse(outcome)
@@ -70,14 +67,6 @@ export function endpoint<Schema extends z.ZodType, Failure extends ErrorType>(de
     return response
   })
 }
-
-type Credentials = { project_id: string; secret: string }
-const toBasic = ({ project_id, secret }: Credentials) => `Basic ${btoa(`${project_id}:${secret}`)}`
-
-const projects = new Map<string, Project>([
-  [toBasic(settings), { has_cross_org_passwords: false }],
-  [toBasic(settings.cross_organization), { has_cross_org_passwords: true }],
-])
 
 async function readCall(method: string, path: string, params: object, request: Request): Promise<Call> {
   const raw_body = await request.text()

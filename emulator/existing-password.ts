@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { mayAuthenticateBy, setPassword } from './credentials.ts'
 import { endpoint } from './endpoint.ts'
 import { passwordFactor } from './factors.ts'
-import { emailAddress, optional, required, sessionFields, telemetryField, termsFields } from './fields.ts'
+import { emailAddress, optional, required, sessionFields, telemetryField, termsErrors, termsFields } from './fields.ts'
 import { requireMemberByEmail, requireOrganization } from './lookups.ts'
 import { verifyPassword } from './passwords.ts'
 import { readPresentedSession, sessionErrors } from './presented.ts'
@@ -26,7 +26,7 @@ export const resetByExistingPassword = endpoint({
   }),
   errors: [
     'invalid_email',
-    'invalid_session_duration_minutes',
+    ...termsErrors,
     'organization_not_found',
     'member_not_found',
     'operation_restricted_by_organization_auth_methods',
@@ -38,19 +38,20 @@ export const resetByExistingPassword = endpoint({
     'weak_password',
     'breached_password',
   ],
-  answer: async (input, { fail }): Promise<Answer<B2BPasswordsExistingPasswordResetResponse>> => {
+  answer: async (input, { project, fail }): Promise<Answer<B2BPasswordsExistingPasswordResetResponse>> => {
     const organization = requireOrganization(input.organization_id, fail)
     const member = requireMemberByEmail(organization, input.email_address, fail)
     if (!mayAuthenticateBy('password', member, organization)) {
       return fail('operation_restricted_by_organization_auth_methods')
     }
     const presented = readPresentedSession(input, member, organization, fail)
-    verifyPassword(member, organization, input.existing_password, fail)
-    await refuseWeakOrBreached(input.new_password, member.email_address, fail)
+    const subject = { project, organization, member }
+    verifyPassword(subject, input.existing_password, fail)
+    await refuseWeakOrBreached(input.new_password, member.email_address, project, fail)
     setPassword(member, input.new_password)
     revokeSessions(member, presented.session)
     const factors = [passwordFactor(organization)]
-    const { organization_id, ...answer } = finishPrimary(member, organization, factors, presented, input)
+    const { organization_id, ...answer } = finishPrimary(subject, factors, presented, input)
     return answer
   },
 })

@@ -1,19 +1,25 @@
 import { exchange, listOrganizations } from './discovery.ts'
+import { createDiscoveredOrganization } from './discovery-creation.ts'
 import { authenticateDiscoveryLink, sendDiscoveryLink } from './discovery-links.ts'
 import { authenticateDiscoveryPassword, resetDiscoveryPassword, startDiscoveryReset } from './discovery-passwords.ts'
 import { requireReset, resetByExistingPassword } from './existing-password.ts'
+import { invite } from './invitations.ts'
 import { loginOrSignup } from './login-mail.ts'
 import { authenticateMagicLink } from './magic-links.ts'
-import { deleteMember, deleteMfaPhoneNumber, deletePassword, deleteTotp } from './member-deletions.ts'
+import { deleteAMember, deleteMfaPhoneNumber, deletePassword, deleteTotp } from './member-deletions.ts'
 import { createAMember, dangerouslyGetMember, getMember, searchMembers, updateMember } from './members.ts'
-import { createAnOrganization, getOrganization, updateOrganization } from './organizations.ts'
+import { createAnOrganization, deleteAnOrganization, getOrganization, updateOrganization } from './organizations.ts'
 import { resetByEmail, resetStart } from './password-email.ts'
-import { authenticatePassword, checkStrength, resetBySession } from './passwords.ts'
+import { migratePassword } from './password-migrate.ts'
+import { authenticatePassword, resetBySession } from './passwords.ts'
 import { getRecoveryCodes, recover, rotateRecoveryCodes } from './recovery-codes.ts'
 import { exchangeSession } from './session-exchange.ts'
 import { authenticateSession, getJwks, listSessions, revokeSession } from './sessions.ts'
 import { authenticateSms, sendSms } from './sms.ts'
+import { checkStrength } from './strength-check.ts'
 import { authenticateTotp, createTotpRegistration } from './totp.ts'
+import { migrateTotp } from './totp-migrate.ts'
+import { refuseWrongMethod } from './wrong-method.ts'
 
 /** For `getResponse` behind a real server, and for `setupServer` inside a unit test. */
 export const handlers = [
@@ -22,11 +28,14 @@ export const handlers = [
   resetBySession,
   authenticatePassword,
   checkStrength,
+  migratePassword,
   loginOrSignup,
+  invite,
   authenticateMagicLink,
   sendDiscoveryLink,
   authenticateDiscoveryLink,
   listOrganizations,
+  createDiscoveredOrganization,
   exchange,
   startDiscoveryReset,
   resetDiscoveryPassword,
@@ -35,6 +44,7 @@ export const handlers = [
   authenticateSms,
   createTotpRegistration,
   authenticateTotp,
+  migrateTotp,
   recover,
   getRecoveryCodes,
   rotateRecoveryCodes,
@@ -44,13 +54,14 @@ export const handlers = [
   deleteMfaPhoneNumber,
   deletePassword,
   deleteTotp,
-  deleteMember,
+  deleteAMember,
   updateMember,
   createAMember,
   getMember,
   createAnOrganization,
   updateOrganization,
   getOrganization,
+  deleteAnOrganization,
   resetByExistingPassword,
   requireReset,
   exchangeSession,
@@ -58,4 +69,5 @@ export const handlers = [
   authenticateSession,
   revokeSession,
   getJwks,
+  refuseWrongMethod,
 ]

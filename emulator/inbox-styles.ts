@@ -1,69 +1,63 @@
-export const styles = `
-:root {
-  color-scheme: light dark;
-  --page: #f5f6f8; --card: #fff; --ink: #17212e; --quiet: #4a5767; --hair: #dde2e8; --accent: #1b4f9c; --on-accent: #fff;
-}
-@media (prefers-color-scheme: dark) {
-  :root {
-    --page: #0f151d; --card: #18212c; --ink: #e9eef4; --quiet: #aab6c3; --hair: #2a3643; --accent: #8db9ff; --on-accent: #0b1624;
-  }
-}
-* { box-sizing: border-box; margin: 0; }
-body {
-  max-width: 44rem; margin: 0 auto; padding: clamp(1.25rem, 5vw, 3.5rem) clamp(0.75rem, 4vw, 2rem) 4rem;
-  background: var(--page); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere;
-}
-h1, h2 { line-height: 1.25; letter-spacing: -0.01em; }
+import { theme } from './theme.ts'
+
+export const styles = `${theme}
+body { max-width: 46rem; margin: 0 auto; padding: clamp(1rem, 4vw, 2.5rem) clamp(0.75rem, 4vw, 2rem) 4rem; background: var(--page); }
 h1 { font-size: 1.5rem; }
 h2 { font-size: 1.0625rem; }
-a { color: var(--accent); text-underline-offset: 0.2em; }
-a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 4px; }
-body > header { padding: 0 0.5rem; margin-bottom: 1.75rem; }
-body > header p, .quiet { color: var(--quiet); }
-.quiet { font-size: 0.9375rem; }
-article { margin-bottom: 1.25rem; }
-article > header { display: flex; gap: 0.875rem; align-items: flex-start; }
-article > header div { flex: 1; min-width: 0; }
-time { flex: none; font-variant-numeric: tabular-nums; }
+.grow { flex: 1; min-width: 0; }
+.nav { display: inline-flex; align-items: center; min-height: 44px; }
+.card { background: var(--card); border: 1px solid var(--hair); border-radius: 14px; padding: 1.125rem clamp(1rem, 4vw, 1.5rem); }
 
-.mail, .empty { background: var(--card); border: 1px solid var(--hair); border-radius: 14px; }
-.mail > header { padding: 1.125rem clamp(1rem, 4vw, 1.75rem); border-bottom: 1px solid var(--hair); }
-.initial {
-  flex: none; width: 2.5rem; height: 2.5rem; border-radius: 50%; display: grid; place-items: center;
-  background: var(--accent); color: var(--on-accent); font-weight: 600;
-}
-.letter { padding: 1.375rem clamp(1rem, 4vw, 1.75rem) 1.5rem; }
-.letter p + p { margin-top: 0.875rem; }
-.button {
-  display: inline-flex; align-items: center; min-height: 46px; padding: 0.5rem 1.25rem; border-radius: 10px;
-  border: 1px solid var(--accent); background: var(--accent); color: var(--on-accent); font-weight: 600; text-decoration: none;
-}
-.second { background: none; color: var(--accent); }
-.button:focus-visible { border-radius: 10px; }
-.button:hover { text-decoration: underline; }
+.head { display: grid; grid-template-columns: auto 1fr auto; gap: 0 0.875rem; align-items: center; }
+.head p { grid-column: 2 / -1; display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: center; }
+.card:not(.opened) .from { display: none; }
+.head a { color: inherit; text-decoration-color: var(--line); }
+h2 a { display: inline-flex; align-items: center; min-height: 44px; }
+time { font-variant-numeric: tabular-nums; }
+.top { display: flex; flex-wrap: wrap; gap: 0 1.25rem; align-items: center; margin-bottom: 0.75rem; }
+.top h1 { flex: 1; }
 
-.apps { margin: 0 0.5rem 1.75rem; }
-.apps dl { margin-top: 0.5rem; }
-.apps div { display: flex; justify-content: space-between; gap: 1rem; }
-.apps dt { color: var(--quiet); }
-.apps dd { margin: 0; white-space: nowrap; font-weight: 600; letter-spacing: 0.08em; font-variant-numeric: tabular-nums; }
-
-.sms { max-width: 26rem; padding: 0 0.5rem; }
-.sms > header { margin-bottom: 0.5rem; }
-.bubble {
-  width: fit-content; padding: 0.875rem 1.125rem; border-radius: 20px 20px 20px 6px;
-  background: var(--card); border: 1px solid var(--hair);
+.search { display: flex; flex-wrap: wrap; gap: 0.75rem; align-items: flex-end; margin-bottom: 1.75rem; }
+.field { min-width: min(100%, 11rem); }
+label { display: block; margin-bottom: 0.25rem; font-weight: 600; }
+input, select {
+  width: 100%; height: 46px; padding: 0 0.875rem; border: 1px solid var(--line); border-radius: 10px;
+  background: var(--card); color: var(--ink); font: inherit;
 }
-.bubble b {
-  display: block; font-size: 1.75rem; line-height: 1.4; letter-spacing: 0.12em; font-variant-numeric: tabular-nums;
-}
+input:focus-visible, select:focus-visible { border-radius: 10px; }
 
-.empty { padding: clamp(1.5rem, 6vw, 2.5rem); }
-.empty > * + * { margin-top: 0.75rem; }
-.empty dl { padding-top: 0.75rem; border-top: 1px solid var(--hair); color: var(--quiet); }
-.empty dl div + div { margin-top: 0.5rem; }
-.empty dt { font-weight: 600; color: var(--ink); }
-.empty dd { margin: 0; }
+.narrowed { margin: -1rem 0 1rem; }
+.apps { margin-bottom: 1.75rem; }
+.apps:not(:has(li)) { display: none; }
+.apps ul { padding: 0; list-style: none; }
+.apps li { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; align-items: center; margin-top: 0.5rem; }
+
+.actions { display: flex; flex-wrap: wrap; gap: 0.75rem; align-items: center; }
+.code { font-size: 1.75rem; line-height: 1.4; letter-spacing: 0.12em; font-variant-numeric: tabular-nums; user-select: all; }
+.apps .grow { flex-basis: 12rem; }
+.apps .code { font-size: 1.25rem; }
+.copy { min-width: 6rem; justify-content: center; }
+@media (scripting: none) { .copy { display: none; } }
+
+article { margin-bottom: 1rem; }
+article > * + * { margin-top: 0.75rem; }
+.opened h1 { font-size: 1.25rem; }
+.opened .button { background: none; color: var(--accent); }
+
+/* A frame without scripts and origin cannot say how high it is: as high as these mails usually are. */
+.letter { display: block; width: 100%; height: 26rem; border: 1px solid var(--hair); border-radius: 10px; }
+.steps-2 { height: 32rem; }
+@media (max-width: 30rem) { .letter { height: 29rem; } .steps-2 { height: 42.5rem; } }
+summary { padding: 0.625rem 0; color: var(--accent); cursor: pointer; }
+pre { padding-bottom: 0.75rem; font: 0.9375rem/1.5 ui-monospace, monospace; white-space: pre-wrap; }
+.bubble { width: fit-content; padding: 0.875rem 1.125rem; border: 1px solid var(--hair); border-radius: 20px 20px 20px 6px; }
+
+.notice { padding: clamp(1.5rem, 6vw, 2.5rem); }
+.notice > * + * { margin-top: 0.75rem; }
+.notice dl { padding-top: 0.75rem; border-top: 1px solid var(--hair); color: var(--quiet); }
+.notice dl div + div { margin-top: 0.5rem; }
+.notice dt { font-weight: 600; color: var(--ink); }
+.notice dd { margin: 0; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
 @media (prefers-reduced-motion: no-preference) {

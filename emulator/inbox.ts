@@ -1,40 +1,66 @@
 import { createHash } from 'node:crypto'
-import { appList, messageList, page } from './inbox-page.ts'
-import { script } from './inbox-script.ts'
+import type { Html } from './html.ts'
+import { listPage } from './inbox-list.ts'
+import { messagePage, missingPage } from './inbox-message.ts'
+import { copyScript, followScript } from './inbox-scripts.ts'
 import { styles } from './inbox-styles.ts'
+import { readView } from './inbox-view.ts'
+import { mailHtml, mailStyles } from './mail-html.ts'
 import { listMessages } from './messages.ts'
+import { waitForNews } from './news.ts'
 
-const SHOWN_MESSAGES = 50
+/** As long as a code of an authenticator app lives. */
+const APP_CODE_MS = 30_000
 
 const hashOf = (source: string) => `'sha256-${createHash('sha256').update(source).digest('base64')}'`
 
-// The messages hold what people typed, so the page may run and load nothing but its own two blocks.
-const CONTENT_SECURITY_POLICY = [
+// The messages hold what people typed, so a page may run and load nothing but its own blocks, and mails.
+const pagePolicy = [
   "default-src 'none'",
   `style-src ${hashOf(styles)}`,
-  `script-src ${hashOf(script)}`,
+  `script-src ${hashOf(copyScript)} ${hashOf(followScript)}`,
   "connect-src 'self'",
+  "frame-src 'self'",
   'img-src data:',
   "base-uri 'none'",
-  "form-action 'none'",
+  "form-action 'self'",
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** The page at "/", and its two parts alone, which the page asks for again and again. */
-export function answerInbox(request: Request): Response {
-  const { pathname } = new URL(request.url)
-  const messages = listMessages(null).slice(0, SHOWN_MESSAGES)
-  if (pathname === '/' || pathname === '/inbox') return toResponse(page(messages).source)
-  if (pathname === '/inbox/apps') return toResponse(appList().source)
-  if (pathname === '/inbox/messages') return toResponse(messageList(messages).source)
-  return new Response('Not found', { status: 404 })
+// The sandbox holds outside of the frame as well.
+const mailPolicy = [
+  "default-src 'none'",
+  `style-src ${hashOf(mailStyles)}`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+  'sandbox allow-popups allow-popups-to-escape-sandbox',
+].join('; ')
+
+/** The list at "/", a message at "/inbox/<id>", and the HTML part of a mail below that. */
+export async function answerInbox(request: Request): Promise<Response> {
+  const { pathname, searchParams } = new URL(request.url)
+  if (pathname === '/' || pathname === '/inbox') return answerList(searchParams)
+  const [, id, part] = pathname.match(/^\/inbox\/(\d+)(\/mail)?$/) ?? []
+  const message = listMessages(null).find(({ message_id }) => message_id === Number(id))
+  if (message && !part) return toResponse(messagePage(message), pagePolicy)
+  if (message?.channel === 'email') return toResponse(mailHtml(message), mailPolicy)
+  return toResponse(missingPage(), pagePolicy, 404)
 }
 
-function toResponse(source: string): Response {
+/** With "after", the edition that somebody has seen, the answer waits for something new. */
+async function answerList(query: URLSearchParams): Promise<Response> {
+  const after = query.get('after')
+  if (after !== null) await waitForNews(Number(after), APP_CODE_MS - (Date.now() % APP_CODE_MS))
+  return toResponse(listPage(readView(query)), pagePolicy)
+}
+
+function toResponse({ source }: Html, policy: string, status = 200): Response {
   return new Response(source, {
+    status,
     headers: {
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': CONTENT_SECURITY_POLICY,
+      'content-security-policy': policy,
       'cache-control': 'no-store',
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',

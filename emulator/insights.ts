@@ -20,11 +20,3 @@ export function listSessions(organization_id: string | null) {
       return { member_id, factors: factors.map(({ type }) => type), custom_claims, telemetry_id }
     })
 }
-
-/** What the authenticator apps of the members show now, for people who have no phone at hand. */
-export function listAppCodes() {
-  return [...members.values()].flatMap((member) => {
-    const [organization] = ownersOf(member)
-    return member.totp ? [{ member, organization, code: codeOf(member.totp, organization) }] : []
-  })
-}

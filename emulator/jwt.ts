@@ -1,8 +1,7 @@
 import { createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto'
 import type { B2BSessionsGetJWKSResponse } from 'stytch'
 import { newId } from './ids.ts'
-import { settings } from './settings.ts'
-import { type Member, now, type Organization, type Session } from './state.ts'
+import { now, type Session, type Subject } from './state.ts'
 import { toWireSession } from './wire.ts'
 
 const JWT_LIFETIME_SECONDS = 300
@@ -28,20 +27,20 @@ export function publicKeys(): B2BSessionsGetJWKSResponse['keys'] {
 }
 
 /** The SDK refuses a session JWT whose header lacks `typ`. */
-export function signSessionJwt(session: Session, member: Member, organization: Organization): string {
+export function signSessionJwt(session: Session, subject: Subject): string {
   const { privateKey, kid } = signingKey()
   const header = { alg: 'RS256', kid, typ: 'JWT' }
-  const content = `${encode(header)}.${encode(toClaims(session, member, organization))}`
+  const content = `${encode(header)}.${encode(toClaims(session, subject))}`
   return `${content}.${sign('RSA-SHA256', Buffer.from(content), privateKey).toString('base64url')}`
 }
 
-function toClaims(session: Session, member: Member, organization: Organization) {
+function toClaims(session: Session, { project, organization, member }: Subject) {
   const wire = toWireSession(session, member, organization)
   const issued_at = Math.floor(now(organization) / 1000)
   return {
     ...session.custom_claims,
-    iss: `stytch.com/${settings.project_id}`,
-    aud: [settings.project_id],
+    iss: `stytch.com/${project.project_id}`,
+    aud: [project.project_id],
     sub: session.member_id,
     iat: issued_at,
     nbf: issued_at,

@@ -4,11 +4,13 @@ import { mayAuthenticateBy } from './credentials.ts'
 import { createMember } from './directory.ts'
 import { endpoint } from './endpoint.ts'
 import type { Fail } from './errors.ts'
-import { codeChallenge, emailAddress, expirationMinutes, optional, required } from './fields.ts'
+import { codeChallenge, expirationMinutes, optional, required } from './fields.ts'
 import { requireOrganization } from './lookups.ts'
-import { refuseUnregistered } from './mail-links.ts'
+import { locale, mailErrors, recipient, templateId } from './mail-fields.ts'
 import { sendLoginMail } from './mails.ts'
-import { findMemberByEmail, type Member, type Organization } from './state.ts'
+import { redirectErrors, refuseUnregistered, toRedirectUrl } from './redirects.ts'
+import { refuseTooManyMails } from './send-limit.ts'
+import { findMemberByEmail, type Member, now, type Organization } from './state.ts'
 import { type Answer, toWireMember, toWireOrganization } from './wire.ts'
 
 const DEFAULT_EXPIRATION_MINUTES = 60
@@ -17,7 +19,10 @@ export const loginOrSignup = endpoint({
   path: '/v1/b2b/magic_links/email/login_or_signup',
   input: z.object({
     organization_id: required,
-    email_address: emailAddress,
+    email_address: recipient,
+    login_template_id: templateId,
+    signup_template_id: templateId,
+    locale,
     login_redirect_url: optional,
     signup_redirect_url: optional,
     login_expiration_minutes: expirationMinutes.default(DEFAULT_EXPIRATION_MINUTES),
@@ -25,18 +30,21 @@ export const loginOrSignup = endpoint({
     pkce_code_challenge: codeChallenge,
   }),
   errors: [
-    'invalid_email',
+    ...mailErrors,
+    'too_many_requests',
     'invalid_expiration',
     'invalid_pkce_code_challenge',
-    'no_match_for_provided_magic_link_url',
+    ...redirectErrors('LOGIN', 'SIGNUP'),
     'organization_not_found',
     'operation_restricted_by_organization_auth_methods',
     'email_jit_provisioning_not_allowed',
     'invalid_email_for_jit_provisioning',
   ],
-  answer: (input, { fail }): Answer<B2BMagicLinksEmailLoginOrSignupResponse> => {
-    refuseUnregistered([input.login_redirect_url, input.signup_redirect_url], fail)
+  answer: (input, { project, fail }): Answer<B2BMagicLinksEmailLoginOrSignupResponse> => {
+    refuseUnregistered(input.login_redirect_url, 'LOGIN', project, fail)
+    refuseUnregistered(input.signup_redirect_url, 'SIGNUP', project, fail)
     const organization = requireOrganization(input.organization_id, fail)
+    refuseTooManyMails(input.email_address, now(organization), fail)
     const known = findMemberByEmail(organization, input.email_address)
     const member = known && known.status !== 'deleted' ? known : join(organization, input.email_address, fail)
     if (!mayAuthenticateBy('magic_link', member, organization)) {
@@ -48,7 +56,9 @@ export const loginOrSignup = endpoint({
       organization,
       member,
       redirect_type: isLogin ? 'login' : 'signup',
-      redirect_url: isLogin ? input.login_redirect_url : input.signup_redirect_url,
+      redirect_url: isLogin
+        ? toRedirectUrl(input.login_redirect_url, 'LOGIN', project, fail)
+        : toRedirectUrl(input.signup_redirect_url, 'SIGNUP', project, fail),
       expiration_minutes: isLogin ? input.login_expiration_minutes : input.signup_expiration_minutes,
       code_challenge: input.pkce_code_challenge,
     })
@@ -71,7 +81,8 @@ function join(
   return createMember(organization, { email_address, status: 'pending' })
 }
 
+export const toDomain = (email_address: string): string => email_address.toLowerCase().split('@').at(-1) ?? ''
+
 export function isOfAllowedDomain({ email_allowed_domains }: Organization, email_address: string): boolean {
-  const domain = email_address.toLowerCase().split('@').at(-1) ?? ''
-  return email_allowed_domains.some((allowed) => allowed.toLowerCase() === domain)
+  return email_allowed_domains.some((allowed) => allowed.toLowerCase() === toDomain(email_address))
 }

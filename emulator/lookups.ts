@@ -47,7 +47,7 @@ export function organizationOf(body: unknown): Organization | null {
   const owner =
     first ??
     mailLinks.get(fields.get('password_reset_token') ?? fields.get('magic_links_token') ?? '') ??
-    sessions.get(fields.get('session_token') ?? '') ??
+    sessions.by('session_token', fields.get('session_token') ?? '')[0] ??
     intermediateSessions.get(fields.get('intermediate_session_token') ?? '')
   return organizations.get(owner?.organization_id ?? '') ?? null
 }

@@ -11,6 +11,7 @@ import {
   mailedToken,
   sessionFields,
   telemetryField,
+  termsErrors,
   termsFields,
 } from './fields.ts'
 import { checkVerifier, pkceErrors, spendLink } from './mail-links.ts'
@@ -31,7 +32,7 @@ export const authenticateMagicLink = endpoint({
   }),
   errors: [
     'invalid_token',
-    'invalid_session_duration_minutes',
+    ...termsErrors,
     'magic_link_not_found',
     'unable_to_auth_magic_link',
     ...pkceErrors,
@@ -39,7 +40,7 @@ export const authenticateMagicLink = endpoint({
     'operation_restricted_by_organization_auth_methods',
     ...presentedErrors,
   ],
-  answer: (input, { fail }): Answer<B2BMagicLinksAuthenticateResponse> => {
+  answer: (input, { project, fail }): Answer<B2BMagicLinksAuthenticateResponse> => {
     const link = requireLoginLink(input.magic_links_token, fail)
     const [organization, member] = ownersOf(link)
     checkVerifier(link, input.pkce_code_verifier, organization, fail)
@@ -52,7 +53,8 @@ export const authenticateMagicLink = endpoint({
     spendLink(link, organization)
     member.status = 'active'
     member.email_address_verified = true
-    const answer = finishPrimary(member, organization, [magicLinkFactor(member, organization)], presented, input)
+    const factors = [magicLinkFactor(member, organization)]
+    const answer = finishPrimary({ project, organization, member }, factors, presented, input)
     return { ...answer, method_id: member.member_email_id, reset_sessions: false }
   },
 })

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { choiceOf } from './choices.ts'
 import type { Fail } from './errors.ts'
 import { newToken } from './ids.ts'
-import { settings } from './settings.ts'
 import {
   type DiscoveryLink,
   discoveryLinks,
@@ -16,21 +15,21 @@ import {
 
 // Straight to the application: Stytch's own first hop, which keeps mail scanners out, is not imitated.
 
-type Terms = { redirect_url: string | undefined; expiration_minutes: number; code_challenge: string | undefined }
+type Terms = { redirect_url: string; expiration_minutes: number; code_challenge: string | undefined }
 
 export type MemberLink = Terms & {
   organization: Organization
   member: Member
   mail_id: string
   kind: MailLink['kind']
-  redirect_type: 'login' | 'signup' | 'reset_password'
+  redirect_type: 'login' | 'signup' | 'invite' | 'reset_password'
 }
 
 /** The address of a new link of a member. */
 export function createMemberLink(link: MemberLink): string {
   const { organization, member, kind, mail_id, code_challenge } = link
   const token = newToken(choiceOf('token_padding', organization) === 'equals')
-  mailLinks.set(token, {
+  mailLinks.add({
     token,
     mail_id,
     kind,
@@ -68,20 +67,10 @@ export function createDiscoveryLink(link: Terms & { email_address: string; kind:
   })
 }
 
-function toAddress(redirect_url: string | undefined, parameters: Record<string, string>): string {
-  const [default_url = ''] = settings.redirect_urls
-  const url = new URL(redirect_url ?? default_url)
+function toAddress(redirect_url: string, parameters: Record<string, string>): string {
+  const url = new URL(redirect_url)
   for (const [name, value] of Object.entries(parameters)) url.searchParams.append(name, value)
   return url.href
-}
-
-export function refuseUnregistered(
-  urls: (string | undefined)[],
-  fail: Fail<'no_match_for_provided_magic_link_url'>,
-): void {
-  for (const url of urls) {
-    if (url !== undefined && !settings.redirect_urls.includes(url)) fail('no_match_for_provided_magic_link_url')
-  }
 }
 
 export const pkceErrors = [
@@ -101,7 +90,7 @@ export function checkVerifier(
   const { code_challenge } = link
   if (code_challenge === null && code_verifier === undefined) return
   if (code_challenge !== null && code_verifier !== undefined && toChallenge(code_verifier) === code_challenge) return
-  if (choiceOf('failed_pkce_ends_link', organization) === 'yes') link.spent = true
+  if (choiceOf('failed_pkce_ends_link', organization) === 'yes') endLink(link)
   if (code_challenge === null) fail('pkce_did_not_expect_code_verifier')
   else fail(code_verifier === undefined ? 'pkce_expected_code_verifier' : 'pkce_mismatch')
 }
@@ -111,10 +100,13 @@ export function toChallenge(code_verifier: string): string {
   return createHash('sha256').update(code_verifier).digest('base64url')
 }
 
+export function endLink(link: MailLink | DiscoveryLink): void {
+  link.spent = !link.is_lasting
+}
+
+/** A link, and where they end together the other one in its mail. */
 export function spendLink(link: MailLink, organization: Organization): void {
-  link.spent = true
+  endLink(link)
   if (choiceOf('mail_links_end_together', organization) === 'no') return
-  for (const other of mailLinks.values()) {
-    if (other.mail_id === link.mail_id) other.spent = true
-  }
+  for (const other of mailLinks.by('mail_id', link.mail_id)) endLink(other)
 }

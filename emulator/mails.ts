@@ -1,19 +1,19 @@
 import { choiceOf } from './choices.ts'
 import { mayAuthenticateBy } from './credentials.ts'
 import { newId } from './ids.ts'
-import { createDiscoveryLink, createMemberLink, type MemberLink } from './mail-links.ts'
-import { deliver } from './messages.ts'
-import { type DiscoveryLink, type MailLink, type Member, mailLinks, now, nowOf, type Organization } from './state.ts'
+import { createDiscoveryLink, createMemberLink, endLink, type MemberLink } from './mail-links.ts'
+import { deliver, type Mail } from './messages.ts'
+import { SANDBOX_ADDRESS } from './sandbox.ts'
+import { type DiscoveryLink, type Member, mailLinks, now, nowOf, type Organization } from './state.ts'
 
 // What each mail says. Stytch's own wording is not documented.
 
 type Recipient = { organization: Organization; member: Member }
-type Step = { text: string; action: { label: string; url: string } }
-type Letter = { subject: string; greeting: string; steps: Step[]; closing: string }
+type Letter = Pick<Mail, 'subject' | 'greeting' | 'steps' | 'closing'>
 
 type ResetMail = Recipient & {
-  reset_password_redirect_url: string | undefined
-  login_redirect_url: string | undefined
+  reset_password_redirect_url: string
+  login_redirect_url: string
   expiration_minutes: number
   code_challenge: string | undefined
 }
@@ -52,7 +52,9 @@ export function sendResetMail(mail: ResetMail): void {
   })
 }
 
-type LoginMail = Omit<MemberLink, 'mail_id' | 'kind' | 'redirect_type'> & { redirect_type: 'login' | 'signup' }
+type LoginMail = Omit<MemberLink, 'mail_id' | 'kind' | 'redirect_type'> & {
+  redirect_type: 'login' | 'signup' | 'invite'
+}
 
 export function sendLoginMail(mail: LoginMail): void {
   const { organization, member, expiration_minutes } = mail
@@ -85,26 +87,30 @@ export function sendDiscoveryMail(mail: DiscoveryMail): void {
   }
   const closing = `It works once, for ${toDuration(expiration_minutes)}. If it wasn't you, do nothing.`
   const from = 'Your account <no-reply@account.example>'
-  deliverLetter(email_address, from, 'Your account', nowOf(email_address), { ...letters[mail.kind], closing })
+  const envelope = { to: email_address, from, organization_id: null, organization_name: 'Your account' }
+  deliverLetter({ ...envelope, created_at: nowOf(email_address) }, { ...letters[mail.kind], closing })
 }
 
 function deliverToMember({ organization, member }: Recipient, letter: Letter): void {
-  const { organization_name: name, organization_slug } = organization
-  const from = `${name} <no-reply@${organization_slug}.example>`
-  deliverLetter(member.email_address, from, name, now(organization), letter)
+  const { organization_id, organization_name, organization_slug } = organization
+  const from = `${organization_name} <no-reply@${organization_slug}.example>`
+  const envelope = { to: member.email_address, from, organization_id, organization_name }
+  deliverLetter({ ...envelope, created_at: now(organization) }, letter)
 }
 
-function deliverLetter(to: string, from: string, organization_name: string, created_at: number, letter: Letter): void {
+type Envelope = Pick<Mail, 'to' | 'from' | 'organization_id' | 'organization_name' | 'created_at'>
+
+function deliverLetter(envelope: Envelope, letter: Letter): void {
+  if (envelope.to === SANDBOX_ADDRESS) return
   const { greeting, steps, closing } = letter
   const text = [greeting, ...steps.map((step) => `${step.text}\n${step.action.url}`), closing].join('\n\n')
-  deliver({ channel: 'email', to, from, organization_name, created_at, ...letter, text })
+  deliver({ channel: 'email', ...envelope, ...letter, text })
 }
 
 const toName = ({ name }: Member): string => name && ` ${name}`
 
 function spendLinksOf(member: Member): void {
-  const isTheirs = (link: MailLink) => link.member_id === member.member_id
-  for (const link of mailLinks.values()) if (isTheirs(link)) link.spent = true
+  for (const link of mailLinks.by('member_id', member.member_id)) endLink(link)
 }
 
 function toDuration(minutes: number): string {

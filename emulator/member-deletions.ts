@@ -5,10 +5,10 @@ import type {
   B2BOrganizationsMembersDeleteTOTPResponse,
 } from 'stytch'
 import { z } from 'zod'
+import { deleteMember } from './directory.ts'
 import { endpoint } from './endpoint.ts'
 import { required } from './fields.ts'
 import { requireMember, requireOrganization } from './lookups.ts'
-import { revokeSessions } from './session-store.ts'
 import { type Member, membersOf, smsCodes } from './state.ts'
 import { type Answer, toWireOwners } from './wire.ts'
 
@@ -68,8 +68,7 @@ export const deletePassword = endpoint({
   },
 })
 
-/** A deleted member is kept, as Stytch keeps them, and ends their sessions. */
-export const deleteMember = endpoint({
+export const deleteAMember = endpoint({
   method: 'DELETE',
   path: '/v1/b2b/organizations/:organization_id/members/:member_id',
   input: named,
@@ -77,8 +76,7 @@ export const deleteMember = endpoint({
   answer: (input, { fail }): Answer<B2BOrganizationsMembersDeleteResponse> => {
     const organization = requireOrganization(input.organization_id, fail)
     const member = requireMember(organization, input.member_id, fail)
-    member.status = 'deleted'
-    revokeSessions(member)
+    deleteMember(member)
     return { member_id: member.member_id }
   },
 })

@@ -7,22 +7,13 @@ import type {
 import { z } from 'zod'
 import { changeMember, createMember } from './directory.ts'
 import { endpoint } from './endpoint.ts'
-import type { Fail } from './errors.ts'
-import { emailAddress, optional, phoneNumber, required } from './fields.ts'
+import { as, emailAddress, optional, required } from './fields.ts'
 import { requireMember, requireMemberByEmail, requireOrganization } from './lookups.ts'
+import { memberFieldErrors, memberFields, refuseFields, withoutUndefined } from './member-fields.ts'
 import { isSearched, searchQuery } from './member-search.ts'
 import { revokeSessions } from './session-store.ts'
-import { findMemberByEmail, type Member, members, membersOf, type Organization, ownersOf } from './state.ts'
+import { findMemberByEmail, type Member, members, membersOf, ownersOf } from './state.ts'
 import { type Answer, toWireMember, toWireOrganization, toWireOwners } from './wire.ts'
-
-const memberFields = {
-  name: optional,
-  is_breakglass: z.boolean().optional(),
-  mfa_phone_number: phoneNumber.optional(),
-  mfa_enrolled: z.boolean().optional(),
-  roles: z.array(z.string()).optional(),
-  external_id: optional,
-}
 
 const unknown = ['organization_not_found', 'member_not_found'] as const
 
@@ -66,14 +57,14 @@ export const createAMember = endpoint({
     'invalid_phone_number',
     'organization_not_found',
     'duplicate_member_email',
-    'duplicate_member_phone_number',
+    ...memberFieldErrors,
   ],
   answer: (input, { fail }): Answer<B2BOrganizationsMembersCreateResponse> => {
     const { organization_id, create_member_as_pending, ...fields } = input
     const organization = requireOrganization(organization_id, fail)
     const known = findMemberByEmail(organization, fields.email_address)
     if (known && known.status !== 'deleted') return fail('duplicate_member_email')
-    refuseTaken(fields.mfa_phone_number, organization, fail)
+    refuseFields(fields, null, organization, fail)
     const status = create_member_as_pending ? 'pending' : 'active'
     return toWireOwners(createMember(organization, { ...withoutUndefined(fields), status }), organization)
   },
@@ -87,7 +78,7 @@ export const updateMember = endpoint({
     member_id: required,
     ...memberFields,
     email_address: emailAddress.optional(),
-    default_mfa_method: z.enum(['sms_otp', 'totp']).optional(),
+    default_mfa_method: z.enum(['sms_otp', 'totp'], as('invalid_mfa_default_method')).optional(),
     preserve_existing_sessions: z.boolean().default(false),
   }),
   errors: [
@@ -95,8 +86,9 @@ export const updateMember = endpoint({
     'invalid_phone_number',
     ...unknown,
     'duplicate_member_email',
-    'duplicate_member_phone_number',
+    ...memberFieldErrors,
     'duplicate_member_phone_number_for_member',
+    'invalid_mfa_default_method',
     'default_mfa_member_missing_factor',
   ],
   answer: (input, { fail }): Answer<B2BOrganizationsMembersUpdateResponse> => {
@@ -105,7 +97,7 @@ export const updateMember = endpoint({
     const member = requireMember(organization, member_id, fail)
     const { email_address, mfa_phone_number, default_mfa_method } = fields
     if (mfa_phone_number && member.mfa_phone_number) return fail('duplicate_member_phone_number_for_member')
-    refuseTaken(mfa_phone_number, organization, fail)
+    refuseFields(fields, member, organization, fail)
     if (default_mfa_method && !hasFactor(member, default_mfa_method)) return fail('default_mfa_member_missing_factor')
     if (email_address && email_address !== member.email_address) {
       if (findMemberByEmail(organization, email_address)) return fail('duplicate_member_email')
@@ -121,18 +113,6 @@ export const updateMember = endpoint({
 
 const hasFactor = (member: Member, method: 'sms_otp' | 'totp') =>
   method === 'totp' ? member.totp?.is_active === true : member.mfa_phone_number !== ''
-
-function refuseTaken(
-  phone_number: string | undefined,
-  organization: Organization,
-  fail: Fail<'duplicate_member_phone_number'>,
-): void {
-  const isTaken = membersOf(organization).some((other) => phone_number && other.mfa_phone_number === phone_number)
-  if (isTaken) fail('duplicate_member_phone_number')
-}
-
-const withoutUndefined = <T extends object>(fields: T): T =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T
 
 export const searchMembers = endpoint({
   path: '/v1/b2b/organizations/members/search',

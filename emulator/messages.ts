@@ -1,4 +1,4 @@
-import { EventEmitter, once } from 'node:events'
+import { announce, currentEdition, waitForNews } from './news.ts'
 
 const KEPT_MESSAGES = 2_000
 
@@ -8,6 +8,8 @@ export type Message = {
   message_id: number
   to: string
   from: string
+  /** None for a mail that belongs to an address, whatever its organizations. */
+  organization_id: string | null
   organization_name: string
   /** Milliseconds, by the clock of the organization. */
   created_at: number
@@ -23,11 +25,12 @@ export type Message = {
   | { channel: 'sms'; code: string }
 )
 
-const messages: Message[] = []
-let last_message_id = 0
+export type Mail = Extract<Message, { channel: 'email' }>
+export type TextMessage = Extract<Message, { channel: 'sms' }>
 
-// As many may wait as like.
-const deliveries = new EventEmitter().setMaxListeners(0)
+const messages: Message[] = []
+// Not from one: a page that outlives a restart must not take a new message for an old one.
+let last_message_id = Date.now()
 
 type Unsent<M> = M extends Message ? Omit<M, 'message_id'> : never
 
@@ -35,7 +38,7 @@ export function deliver(message: Unsent<Message>): void {
   last_message_id += 1
   messages.unshift({ message_id: last_message_id, ...message })
   if (messages.length > KEPT_MESSAGES) messages.pop()
-  deliveries.emit('delivered')
+  announce()
 }
 
 /** Newest first, after `since` (a message_id). A "+" in a URL's query arrives as a space; both find the address. */
@@ -47,15 +50,16 @@ export function listMessages(to: string | null, since = 0): Message[] {
 
 /** The same, but waits until there is one, at most `wait_ms`. */
 export async function awaitMessages(to: string | null, since: number, wait_ms: number): Promise<Message[]> {
-  const signal = AbortSignal.timeout(wait_ms)
-  while (!signal.aborted) {
+  const until = Date.now() + wait_ms
+  for (;;) {
     const found = listMessages(to, since)
-    if (found.length > 0) return found
-    await once(deliveries, 'delivered', { signal }).catch(() => {})
+    const left_ms = until - Date.now()
+    if (found.length > 0 || left_ms <= 0) return found
+    await waitForNews(currentEdition(), left_ms)
   }
-  return listMessages(to, since)
 }
 
 export function forgetMessages(): void {
   messages.length = 0
+  announce()
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { metadata } from './metadata.ts'
 
 // What an organization can be set to, for the API and for the control API.
 
@@ -38,5 +39,6 @@ export const organizationFields = z
     email_invites: provisioning,
     email_jit_provisioning: z.enum(['RESTRICTED', 'NOT_ALLOWED']),
     sso_jit_provisioning: provisioning,
+    trusted_metadata: metadata,
   })
   .partial().shape

@@ -8,7 +8,6 @@ import { magicLinkFactor, passwordFactor } from './factors.ts'
 import {
   codeChallenge,
   codeVerifier,
-  emailAddress,
   expirationMinutes,
   intermediateSessionField,
   mailedToken,
@@ -16,13 +15,18 @@ import {
   required,
   sessionFields,
   telemetryField,
+  termsErrors,
   termsFields,
 } from './fields.ts'
 import { requireMemberByEmail, requireOrganization } from './lookups.ts'
-import { checkVerifier, pkceErrors, refuseUnregistered, spendLink } from './mail-links.ts'
+import { locale, mailErrors, recipient, templateId } from './mail-fields.ts'
+import { checkVerifier, pkceErrors, spendLink } from './mail-links.ts'
 import { sendResetMail } from './mails.ts'
 import { presentedErrors, readPresented } from './presented.ts'
 import { finishPrimary } from './primary.ts'
+import type { Project } from './projects.ts'
+import { redirectErrors, refuseUnregistered, toRedirectUrl } from './redirects.ts'
+import { refuseTooManyMails } from './send-limit.ts'
 import { revokeSessions } from './session-store.ts'
 import { type Factor, type MailLink, type Member, mailLinks, now, type Organization, ownersOf } from './state.ts'
 import { refuseWeakOrBreached } from './strength.ts'
@@ -34,18 +38,23 @@ export const resetStart = endpoint({
   path: '/v1/b2b/passwords/email/reset/start',
   input: z.object({
     organization_id: required,
-    email_address: emailAddress,
+    email_address: recipient,
+    reset_password_template_id: templateId,
+    verify_email_template_id: templateId,
+    locale,
     reset_password_redirect_url: optional,
     login_redirect_url: optional,
     reset_password_expiration_minutes: expirationMinutes.default(DEFAULT_EXPIRATION_MINUTES),
     code_challenge: codeChallenge,
   }),
   errors: [
-    'invalid_email',
+    ...mailErrors,
+    'too_many_requests',
     'cross_org_passwords_enabled',
     'invalid_expiration',
     'invalid_pkce_code_challenge',
-    'no_match_for_provided_magic_link_url',
+    'invalid_password_reset_redirect_url',
+    ...redirectErrors('RESET_PASSWORD', 'LOGIN'),
     'organization_not_found',
     'member_not_found',
     'operation_restricted_by_organization_auth_methods',
@@ -54,18 +63,19 @@ export const resetStart = endpoint({
     const { project, fail } = context
     refuseCrossOrganization(project.has_cross_org_passwords, fail)
     const isUrlFirst = choiceOf('redirect_url_checked', context.organization) === 'before_member'
-    const urls = [input.reset_password_redirect_url, input.login_redirect_url]
-    if (isUrlFirst) refuseUnregistered(urls, fail)
+    if (isUrlFirst) checkRedirects(input, project, context.organization, fail)
     const organization = requireOrganization(input.organization_id, fail)
     const member = requireMemberByEmail(organization, input.email_address, fail)
-    if (!isUrlFirst) refuseUnregistered(urls, fail)
+    const urls = checkRedirects(input, project, organization, fail)
     refusePasswordless(member, organization, fail)
+    if (choiceOf('reset_mails_count_as_links', organization) === 'yes') {
+      refuseTooManyMails(member.email_address, now(organization), fail)
+    }
 
     sendResetMail({
       organization,
       member,
-      reset_password_redirect_url: input.reset_password_redirect_url,
-      login_redirect_url: input.login_redirect_url,
+      ...urls,
       expiration_minutes: input.reset_password_expiration_minutes,
       code_challenge: input.code_challenge,
     })
@@ -73,6 +83,22 @@ export const resetStart = endpoint({
     return { member_id, member_email_id, member: toWireMember(member, organization) }
   },
 })
+
+type GivenUrls = { reset_password_redirect_url?: string | undefined; login_redirect_url?: string | undefined }
+type RedirectFail = Fail<
+  ReturnType<typeof redirectErrors<'RESET_PASSWORD' | 'LOGIN'>>[number] | 'invalid_password_reset_redirect_url'
+>
+
+/** Where the two links of the mail lead. */
+function checkRedirects(given: GivenUrls, project: Project, organization: Organization | null, fail: RedirectFail) {
+  const { reset_password_redirect_url: reset, login_redirect_url: login } = given
+  refuseUnregistered(reset, 'RESET_PASSWORD', project, () => fail(choiceOf('unregistered_reset_url', organization)))
+  refuseUnregistered(login, 'LOGIN', project, fail)
+  return {
+    reset_password_redirect_url: toRedirectUrl(reset, 'RESET_PASSWORD', project, fail),
+    login_redirect_url: toRedirectUrl(login, 'LOGIN', project, fail),
+  }
+}
 
 /** In this order, so that whatever is refused has changed nothing: token, verifier, sessions, policy, strength, breach. */
 export const resetByEmail = endpoint({
@@ -89,7 +115,7 @@ export const resetByEmail = endpoint({
   errors: [
     'cross_org_passwords_enabled',
     'invalid_token',
-    'invalid_session_duration_minutes',
+    ...termsErrors,
     'unable_to_auth_password_reset_token',
     ...pkceErrors,
     'user_lock_limit_reached',
@@ -106,7 +132,7 @@ export const resetByEmail = endpoint({
     if (choiceOf('lock_stops_mail_links', organization) === 'yes') refuseLocked(member, organization, fail)
     const presented = readPresented(input, member, organization, fail)
     refusePasswordless(member, organization, fail)
-    await refuseWeakOrBreached(input.password, member.email_address, (error_type) => {
+    await refuseWeakOrBreached(input.password, member.email_address, project, (error_type) => {
       if (choiceOf('refused_password_ends_link', organization) === 'yes') spendLink(link, organization)
       return fail(error_type)
     })
@@ -117,7 +143,8 @@ export const resetByEmail = endpoint({
     setPassword(member, input.password)
     proveMailbox(member, organization)
     revokeSessions(member, presented.session)
-    const answer = finishPrimary(member, organization, factorsAfterReset(member, organization), presented, input)
+    const factors = factorsAfterReset(member, organization)
+    const answer = finishPrimary({ project, organization, member }, factors, presented, input)
     return { ...answer, member_email_id: member.member_email_id }
   },
 })

@@ -1,8 +1,4 @@
-import type {
-  B2BPasswordsAuthenticateResponse,
-  B2BPasswordsSessionResetResponse,
-  B2BPasswordsStrengthCheckResponse,
-} from 'stytch'
+import type { B2BPasswordsAuthenticateResponse, B2BPasswordsSessionResetResponse } from 'stytch'
 import { z } from 'zod'
 import { choiceOf } from './choices.ts'
 import {
@@ -22,14 +18,15 @@ import {
   required,
   sessionFields,
   telemetryField,
+  termsErrors,
   termsFields,
 } from './fields.ts'
 import { requireMemberByEmail, requireOrganization } from './lookups.ts'
 import { presentedErrors, readPresented } from './presented.ts'
 import { finishPrimary } from './primary.ts'
 import { renewSessionToken, requireSession, revokeSessions } from './session-store.ts'
-import { type Member, now, type Organization, ownersOf, type Session } from './state.ts'
-import { isBreached, refuseWeakOrBreached, scorePassword } from './strength.ts'
+import { now, type Organization, ownersOf, type Session, type Subject } from './state.ts'
+import { isBreached, refuseWeakOrBreached } from './strength.ts'
 import type { Answer } from './wire.ts'
 
 const FRESH_FACTOR_MINUTES = 5
@@ -47,7 +44,7 @@ export const authenticatePassword = endpoint({
   }),
   errors: [
     'invalid_email',
-    'invalid_session_duration_minutes',
+    ...termsErrors,
     'organization_not_found',
     'member_not_found',
     'operation_restricted_by_organization_auth_methods',
@@ -57,35 +54,36 @@ export const authenticatePassword = endpoint({
     'member_password_not_found',
     'member_reset_password',
   ],
-  answer: (input, { fail }): Answer<B2BPasswordsAuthenticateResponse> => {
+  answer: (input, { project, fail }): Answer<B2BPasswordsAuthenticateResponse> => {
     const organization = requireOrganization(input.organization_id, fail)
     const member = requireMemberByEmail(organization, input.email_address, fail)
     if (!mayAuthenticateBy('password', member, organization)) {
       return fail('operation_restricted_by_organization_auth_methods')
     }
     const presented = readPresented(input, member, organization, fail)
-    verifyPassword(member, organization, input.password, fail)
+    const subject = { project, organization, member }
+    verifyPassword(subject, input.password, fail)
     member.status = 'active'
-    return finishPrimary(member, organization, [passwordFactor(organization)], presented, input)
+    return finishPrimary(subject, [passwordFactor(organization)], presented, input)
   },
 })
 
 /** The right password tells nobody anything while the member is locked, nor after it leaked. */
 export function verifyPassword(
-  member: Member,
-  organization: Organization,
+  subject: Subject,
   password: string,
   fail: Fail<
     'user_lock_limit_reached' | 'member_password_not_found' | 'unauthorized_credentials' | 'member_reset_password'
   >,
 ): void {
+  const { project, organization, member } = subject
   refuseLocked(member, organization, fail)
   if (!member.password) fail('member_password_not_found')
   if (!isPassword(member, password)) {
-    countFailure(member, organization)
+    countFailure(subject)
     fail('unauthorized_credentials')
   }
-  if (isBreached(password)) fail('member_reset_password')
+  if (project.check_breach_on_authentication && isBreached(password)) fail('member_reset_password')
   forgetFailures(member)
 }
 
@@ -100,7 +98,7 @@ export const resetBySession = endpoint({
   }),
   errors: [
     'invalid_session_token',
-    'invalid_session_duration_minutes',
+    ...termsErrors,
     'organization_not_found',
     'no_session_arguments',
     'too_many_session_arguments',
@@ -111,7 +109,7 @@ export const resetBySession = endpoint({
     'weak_password',
     'breached_password',
   ],
-  answer: async (input, { fail }): Promise<Answer<B2BPasswordsSessionResetResponse>> => {
+  answer: async (input, { project, fail }): Promise<Answer<B2BPasswordsSessionResetResponse>> => {
     const { organization_id } = requireOrganization(input.organization_id, fail)
     const session = requireSession(input, fail)
     if (session.organization_id !== organization_id) return fail('session_not_found')
@@ -120,20 +118,15 @@ export const resetBySession = endpoint({
     if (!mayAuthenticateBy('password', member, organization)) {
       return fail('operation_restricted_by_organization_auth_methods')
     }
-    await refuseWeakOrBreached(input.password, member.email_address, fail)
+    await refuseWeakOrBreached(input.password, member.email_address, project, fail)
     // The strength check took a moment, in which the session may have been revoked.
     requireSession(input, fail)
 
     setPassword(member, input.password)
     revokeSessions(member, session)
     if (choiceOf('session_reset_token', organization) === 'new') renewSessionToken(session, organization)
-    const { primary_required, ...answer } = finishPrimary(
-      member,
-      organization,
-      [],
-      { session, intermediate: null },
-      input,
-    )
+    const presented = { session, intermediate: null }
+    const { primary_required, ...answer } = finishPrimary({ project, organization, member }, [], presented, input)
     return answer
   },
 })
@@ -142,24 +135,3 @@ function isFresh(session: Session, organization: Organization): boolean {
   const oldest_allowed = now(organization) - FRESH_FACTOR_MINUTES * 60_000
   return session.factors.some((factor) => factor.last_authenticated_at >= oldest_allowed)
 }
-
-export const checkStrength = endpoint({
-  path: '/v1/b2b/passwords/strength_check',
-  input: z.object({ password: required, email_address: emailAddress.optional() }),
-  errors: ['invalid_email'],
-  answer: async ({ password, email_address }): Promise<Answer<B2BPasswordsStrengthCheckResponse>> => {
-    const { score, isStrong, feedback } = await scorePassword(password, email_address)
-    // This call names no organization: only the project's choice can apply.
-    const isLookedUp = email_address !== undefined || choiceOf('breach_check_without_email', null) === 'yes'
-    const breached_password = isLookedUp && isBreached(password)
-    return {
-      valid_password: isStrong && !breached_password,
-      score,
-      breached_password,
-      strength_policy: 'zxcvbn',
-      breach_detection_on_create: true,
-      luds_feedback: null,
-      zxcvbn_feedback: { warning: feedback.warning ?? '', suggestions: feedback.suggestions },
-    }
-  },
-})

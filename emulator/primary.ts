@@ -12,7 +12,15 @@ import {
   type SessionTerms,
 } from './session-store.ts'
 import { sendSmsCode } from './sms-codes.ts'
-import { type Factor, type IntermediateSession, type Member, now, type Organization, type Session } from './state.ts'
+import {
+  type Factor,
+  type IntermediateSession,
+  type Member,
+  now,
+  type Organization,
+  type Session,
+  type Subject,
+} from './state.ts'
 import {
   type Answer,
   toTimestamp,
@@ -28,16 +36,16 @@ import {
  * organization or the member may ask for one, and the answer is an intermediate session instead of a session.
  */
 export function finishPrimary(
-  member: Member,
-  organization: Organization,
+  subject: Subject,
   factors: Factor[],
   { session, intermediate }: Presented,
   terms: SessionTerms,
 ): PrimaryAnswer {
+  const { organization, member } = subject
   if (session) {
     session.factors = addFactors(session.factors, factors)
     applyTerms(session, organization, terms)
-    return toSessionAnswer(session, member, organization, terms)
+    return toSessionAnswer(session, subject, terms)
   }
 
   const allFactors = addFactors(intermediate?.factors ?? [], factors)
@@ -55,7 +63,7 @@ export function finishPrimary(
   }
 
   if (intermediate) intermediate.consumed = true
-  return toSessionAnswer(createSession(member, organization, allFactors, terms), member, organization, terms)
+  return toSessionAnswer(createSession(member, organization, allFactors, terms), subject, terms)
 }
 
 function growIntermediate(
@@ -74,17 +82,13 @@ function growIntermediate(
 /** What all answers to a first factor share. */
 type PrimaryAnswer = Omit<Answer<B2BPasswordsEmailResetResponse>, 'member_email_id'>
 
-function toSessionAnswer(
-  session: Session,
-  member: Member,
-  organization: Organization,
-  { telemetry_id }: SessionTerms,
-): PrimaryAnswer {
+function toSessionAnswer(session: Session, subject: Subject, { telemetry_id }: SessionTerms): PrimaryAnswer {
+  const { organization, member } = subject
   return {
     ...toOwners(member, organization),
     member_authenticated: true,
     session_token: session.session_token,
-    session_jwt: signSessionJwt(session, member, organization),
+    session_jwt: signSessionJwt(session, subject),
     member_session: toWireSession(session, member, organization),
     intermediate_session_token: '',
     intermediate_session_token_expires_at: null,

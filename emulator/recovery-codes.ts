@@ -17,18 +17,19 @@ export const recover = endpoint({
   input: z.object({ ...secondaryFields, recovery_code: recoveryCode }),
   errors: [
     'invalid_recovery_code',
+    'totp_code_used_as_recovery_code',
     ...secondaryErrors,
     'no_active_recovery_code_backed_factor',
     'unable_to_authenticate_recovery_code',
   ],
-  answer: (input, { fail }): Answer<B2BRecoveryCodesRecoverResponse> => {
-    const holder = requireHolder(input, fail)
-    const { organization, member, held } = holder
+  answer: (input, { project, fail }): Answer<B2BRecoveryCodesRecoverResponse> => {
+    const holder = requireHolder(input, project, fail)
+    const { organization, member } = holder
     const { totp } = member
     if (!totp?.is_active) return fail('no_active_recovery_code_backed_factor')
     const found = totp.recovery_codes.find(({ code, used }) => code === input.recovery_code && !used)
     if (!found) {
-      countWrongCode(member, organization, held)
+      countWrongCode(holder)
       return fail('unable_to_authenticate_recovery_code')
     }
     found.used = true

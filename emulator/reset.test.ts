@@ -31,12 +31,11 @@ test('after a reset, everything is as it was at the start', async () => {
 
   await startAnew()
   expect(seeded()).toEqual(atStart)
-  expect([sessions.size, listMessages(null), listCalls(null).calls]).toEqual([0, [], []])
+  expect([[...sessions.values()].length, listMessages(null), listCalls(null).calls]).toEqual([0, [], []])
   expect(allChoices(null).token_padding).toBe('none')
   expect(listGates()).toEqual([{ port: gate, state: 'open' }])
-  expect([...organizations.values()].map(({ clock_offset_seconds }) => clock_offset_seconds)).toEqual([0, 0, 0])
-  const [organization_id = ''] = organizations.keys()
-  const ada = { organization_id, email_address: body_contains }
+  expect([...organizations.values()].map(({ clock_offset_seconds }) => clock_offset_seconds)).toEqual([0, 0, 0, 0])
+  const ada = { organization_id: 'acme', email_address: body_contains }
   expect(await logIn({ ...team, ...ada })).toMatchObject({ member_authenticated: true })
   await setGate(gate, 'refused')
 })

@@ -3,12 +3,20 @@ import { z } from 'zod'
 import { choiceOf } from './choices.ts'
 import { countFailure, forgetFailures, type MfaMethod, mayUse, refuseLocked } from './credentials.ts'
 import type { Fail } from './errors.ts'
-import { intermediateSessionField, required, sessionFields, telemetryField, termsFields } from './fields.ts'
+import {
+  intermediateSessionField,
+  required,
+  sessionFields,
+  telemetryField,
+  termsErrors,
+  termsFields,
+} from './fields.ts'
 import { signSessionJwt } from './jwt.ts'
 import { requireMember, requireOrganization } from './lookups.ts'
 import { type HeldFail, type HeldSession, heldErrors, readHeldSession } from './presented.ts'
+import type { Project } from './projects.ts'
 import { addFactors, applyTerms, createSession, type SessionTerms } from './session-store.ts'
-import type { Factor, Member, Organization, Session } from './state.ts'
+import type { Factor, Member, Organization, Session, Subject } from './state.ts'
 import { type Answer, toWireDevice, toWireOwners, toWireSession } from './wire.ts'
 
 /** Whose factor it is, and the session that it is for. */
@@ -29,36 +37,38 @@ export const enrollmentFields = {
 export const holderErrors = ['organization_not_found', 'member_not_found', ...heldErrors] as const
 
 export const secondaryErrors = [
-  'invalid_session_duration_minutes',
+  ...termsErrors,
   'no_session_arguments',
   ...holderErrors,
   'user_lock_limit_reached',
 ] as const
 
 type Given = z.output<z.ZodObject<typeof secondaryFields>>
+type Holder = Subject & { held: HeldSession }
 type HolderFail = Fail<'organization_not_found' | 'member_not_found'> & HeldFail
 
-/** The member that a call is about. A session is not needed for every call, but must be the member's. */
-export function readHolder(given: z.output<z.ZodObject<typeof holderFields>>, fail: HolderFail) {
+/** Whom a call is about. A session is not needed for every call, but must be the member's. */
+export function readHolder(given: z.output<z.ZodObject<typeof holderFields>>, project: Project, fail: HolderFail) {
   const organization = requireOrganization(given.organization_id, fail)
   const member = requireMember(organization, given.member_id, fail)
-  return { organization, member, held: readHeldSession(given, member, organization, fail) }
+  return { project, organization, member, held: readHeldSession(given, member, organization, fail) }
 }
 
 export function requireHolder(
   given: Given,
+  project: Project,
   fail: HolderFail & Fail<'no_session_arguments' | 'user_lock_limit_reached'>,
-): { organization: Organization; member: Member; held: HeldSession } {
-  const { organization, member, held } = readHolder(given, fail)
+): Holder {
+  const { held, ...subject } = readHolder(given, project, fail)
   if (!held) return fail('no_session_arguments')
-  refuseLocked(member, organization, fail)
-  return { organization, member, held }
+  refuseLocked(subject.member, subject.organization, fail)
+  return { ...subject, held }
 }
 
 /** A wrong code counts, and may end the intermediate session. */
-export function countWrongCode(member: Member, organization: Organization, held: HeldSession): void {
-  countFailure(member, organization)
-  const isFatal = choiceOf('wrong_code_ends_intermediate_session', organization) === 'yes'
+export function countWrongCode({ held, ...subject }: Holder): void {
+  countFailure(subject)
+  const isFatal = choiceOf('wrong_code_ends_intermediate_session', subject.organization) === 'yes'
   if (isFatal && 'consumed' in held) held.consumed = true
 }
 
@@ -71,6 +81,23 @@ export function refuseForbidden(
   if (!mayUse(method, member, organization)) fail('operation_restricted_by_organization_mfa_methods')
 }
 
+export const furtherFactorErrors = [
+  'insufficient_factors',
+  'session_enforced_factor_matching_session_required',
+] as const
+
+/** Whoever adds a factor must have proven the one that there is, or a password alone could get around it. */
+export function refuseWithoutExisting(
+  member: Member,
+  organization: Organization,
+  held: HeldSession | undefined,
+  fail: Fail<(typeof furtherFactorErrors)[number]>,
+): void {
+  const hasFactor = member.totp?.is_active || member.mfa_phone_number_verified
+  const isProven = held?.factors.some(({ sequence_order }) => sequence_order === 'SECONDARY')
+  if (hasFactor && !isProven) fail(choiceOf('existing_factor_missing', organization))
+}
+
 type Enrollment = { set_mfa_enrollment?: 'enroll' | 'unenroll' | undefined; set_default_mfa?: boolean | undefined }
 
 export function enroll(method: MfaMethod, member: Member, organization: Organization, given: Enrollment): void {
@@ -81,16 +108,17 @@ export function enroll(method: MfaMethod, member: Member, organization: Organiza
 
 /** Adds the factor to the session, or makes one out of the intermediate session, and answers it. */
 export function finishSecondary(
-  { organization, member, held }: { organization: Organization; member: Member; held: HeldSession },
+  holder: Holder,
   factor: Factor,
   given: SessionTerms,
 ): Answer<B2BOTPSmsAuthenticateResponse> {
+  const { organization, member, held } = holder
   forgetFailures(member)
   const session = toSession(held, member, organization, addFactors(held.factors, [factor]), given)
   return {
     ...toWireOwners(member, organization),
     session_token: session.session_token,
-    session_jwt: signSessionJwt(session, member, organization),
+    session_jwt: signSessionJwt(session, holder),
     member_session: toWireSession(session, member, organization),
     member_device: toWireDevice(given.telemetry_id),
   }

@@ -1,4 +1,5 @@
 import { createMember, createOrganization } from './directory.ts'
+import { seedSandbox } from './sandbox.ts'
 
 export const DEMO_PASSWORD = 'correct horse battery staple'
 
@@ -7,6 +8,7 @@ export const DEMO_PASSWORD = 'correct horse battery staple'
  * it is still to be set up. Ada belongs to two of them.
  */
 export function seed(): void {
+  seedSandbox()
   const acme = createOrganization({ organization_name: 'Acme', organization_slug: 'acme' })
   createMember(acme, { email_address: 'ada@example.com', name: 'Ada Lovelace', password: DEMO_PASSWORD })
 

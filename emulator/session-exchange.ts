@@ -2,7 +2,7 @@ import type { B2BSessionsExchangeResponse } from 'stytch'
 import { z } from 'zod'
 import { chooseMember, isTransferable } from './discovery.ts'
 import { endpoint } from './endpoint.ts'
-import { required, sessionFields, telemetryField, termsFields } from './fields.ts'
+import { required, sessionFields, telemetryField, termsErrors, termsFields } from './fields.ts'
 import { requireOrganization } from './lookups.ts'
 import { finishPrimary } from './primary.ts'
 import { requireSession } from './session-store.ts'
@@ -15,7 +15,7 @@ export const exchangeSession = endpoint({
   input: z.object({ organization_id: required, ...sessionFields, ...termsFields, ...telemetryField }),
   errors: [
     'invalid_session_token',
-    'invalid_session_duration_minutes',
+    ...termsErrors,
     'no_session_arguments',
     'too_many_session_arguments',
     'unable_to_parse_session_jwt',
@@ -23,7 +23,7 @@ export const exchangeSession = endpoint({
     'organization_not_found',
     'member_not_found',
   ],
-  answer: (input, { fail }): Answer<B2BSessionsExchangeResponse> => {
+  answer: (input, { project, fail }): Answer<B2BSessionsExchangeResponse> => {
     const session = requireSession(input, fail)
     const [, { email_address }] = ownersOf(session)
     const organization = requireOrganization(input.organization_id, fail)
@@ -31,7 +31,8 @@ export const exchangeSession = endpoint({
     const own = session.member_id === member.member_id ? session : null
     const factors = session.factors.filter(isTransferable)
     const presented = { session: own, intermediate: null }
-    const { organization_id, ...answer } = finishPrimary(member, organization, own ? [] : factors, presented, input)
+    const subject = { project, organization, member }
+    const { organization_id, ...answer } = finishPrimary(subject, own ? [] : factors, presented, input)
     return answer
   },
 })

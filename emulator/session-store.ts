@@ -30,7 +30,7 @@ export type SessionArguments = { session_token?: string | undefined; session_jwt
 
 export function createSession(member: Member, organization: Organization, factors: Factor[], terms: SessionTerms) {
   const started_at = now(organization)
-  const session: Session = {
+  const session = sessions.add({
     member_session_id: newId('session'),
     session_token: newSessionToken(organization),
     organization_id: member.organization_id,
@@ -42,8 +42,7 @@ export function createSession(member: Member, organization: Organization, factor
     factors,
     custom_claims: {},
     telemetry_id: null,
-  }
-  sessions.set(session.session_token, session)
+  })
   applyTerms(session, organization, { session_duration_minutes: DEFAULT_SESSION_MINUTES, ...terms })
   return session
 }
@@ -72,24 +71,16 @@ export function addFactors(held: Factor[], proven: Factor[]): Factor[] {
 }
 
 export function renewSessionToken(session: Session, organization: Organization): void {
-  sessions.delete(session.session_token)
-  session.session_token = newSessionToken(organization)
-  sessions.set(session.session_token, session)
+  sessions.change(session, { session_token: newSessionToken(organization) })
 }
 
 export function revokeSessions(member: Member, except?: Session | null): void {
-  for (const session of sessions.values()) {
-    if (session.member_id === member.member_id && session !== except) session.revoked = true
-  }
+  for (const session of sessions.by('member_id', member.member_id)) if (session !== except) session.revoked = true
 }
 
 export function isLive(session: Session): boolean {
   const [organization, member] = ownersOf(session)
   return !session.revoked && session.expires_at > now(organization) && member.status !== 'deleted'
-}
-
-export function findSessionById(member_session_id: string): Session | undefined {
-  return [...sessions.values()].find((session) => session.member_session_id === member_session_id)
 }
 
 type SessionFail = Fail<'too_many_session_arguments' | 'unable_to_parse_session_jwt'>
@@ -100,8 +91,8 @@ export function findSession(given: SessionArguments, fail: SessionFail): Session
   if (session_token && session_jwt) return fail('too_many_session_arguments')
   if (!session_token && !session_jwt) return undefined
   const session = session_token
-    ? sessions.get(session_token)
-    : findSessionById(readSessionJwt(session_jwt ?? '') ?? fail('unable_to_parse_session_jwt'))
+    ? sessions.by('session_token', session_token)[0]
+    : sessions.get(readSessionJwt(session_jwt ?? '') ?? fail('unable_to_parse_session_jwt'))
   return session && isLive(session) ? session : null
 }
 

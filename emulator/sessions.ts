@@ -6,39 +6,43 @@ import type {
   B2BSessionsRevokeResponse,
 } from 'stytch'
 import { z } from 'zod'
+import { authorizationCheck, authorizationErrors, authorize } from './authorization.ts'
 import { endpoint } from './endpoint.ts'
 import { toEnvelope } from './errors.ts'
-import { notEmulated, optional, required, sessionFields, termsFields } from './fields.ts'
+import { optional, required, sessionFields, termsErrors, termsFields } from './fields.ts'
 import { newId } from './ids.ts'
 import { publicKeys, signSessionJwt } from './jwt.ts'
 import { requireMember, requireOrganization } from './lookups.ts'
-import { applyTerms, findSession, findSessionById, isLive, requireSession, revokeSessions } from './session-store.ts'
-import { settings } from './settings.ts'
+import { projects } from './projects.ts'
+import { applyTerms, findSession, isLive, requireSession, revokeSessions } from './session-store.ts'
 import { members, ownersOf, sessions } from './state.ts'
 import { type Answer, toWireMember, toWireOrganization, toWireSession, type Wire } from './wire.ts'
 
 export const authenticateSession = endpoint({
   path: '/v1/b2b/sessions/authenticate',
-  input: z.object({ ...sessionFields, ...termsFields, authorization_check: notEmulated }),
+  input: z.object({ ...sessionFields, ...termsFields, authorization_check: authorizationCheck.optional() }),
   errors: [
     'invalid_session_token',
-    'invalid_session_duration_minutes',
+    ...termsErrors,
     'no_session_arguments',
     'too_many_session_arguments',
     'unable_to_parse_session_jwt',
     'session_not_found',
+    ...authorizationErrors,
   ],
-  answer: (input, { fail }): Answer<B2BSessionsAuthenticateResponse> => {
+  answer: (input, { project, fail }): Answer<B2BSessionsAuthenticateResponse> => {
     const session = requireSession(input, fail)
     const [organization, member] = ownersOf(session)
+    const { authorization_check: check } = input
+    const verdict = check ? authorize(session, member, check, fail) : null
     applyTerms(session, organization, input)
     return {
       member_session: toWireSession(session, member, organization),
       session_token: session.session_token,
-      session_jwt: signSessionJwt(session, member, organization),
+      session_jwt: signSessionJwt(session, { project, organization, member }),
       member: toWireMember(member, organization),
       organization: toWireOrganization(organization),
-      verdict: null,
+      verdict,
     }
   },
 })
@@ -65,7 +69,7 @@ export const revokeSession = endpoint({
       return {}
     }
     const session = member_session_id
-      ? findSessionById(member_session_id)
+      ? sessions.get(member_session_id)
       : findSession(input, (error_type) =>
           fail(error_type === 'too_many_session_arguments' ? 'too_many_session_revoke_arguments' : error_type),
         )
@@ -83,7 +87,7 @@ export const listSessions = endpoint({
   answer: (input, { fail }): Answer<B2BSessionsGetResponse> => {
     const organization = requireOrganization(input.organization_id, fail)
     const member = requireMember(organization, input.member_id, fail)
-    const own = [...sessions.values()].filter((session) => session.member_id === member.member_id && isLive(session))
+    const own = sessions.by('member_id', member.member_id).filter(isLive)
     return { member_sessions: own.map((session) => toWireSession(session, member, organization)) }
   },
 })
@@ -91,7 +95,7 @@ export const listSessions = endpoint({
 /** Public, as the SDK fetches it without credentials. */
 export const getJwks = http.get<{ project_id: string }>('*/v1/b2b/sessions/jwks/:project_id', ({ params }) => {
   const request_id = newId('request-id')
-  if (![settings.project_id, settings.cross_organization.project_id].includes(params.project_id)) {
+  if (!projects.some(({ project_id }) => project_id === params.project_id)) {
     return HttpResponse.json(toEnvelope('bad_request', request_id, false), { status: 400 })
   }
   const body: Wire<B2BSessionsGetJWKSResponse> = { keys: publicKeys(), request_id, status_code: 200 }

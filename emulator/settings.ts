@@ -18,10 +18,14 @@ export const settings = {
   // Not secrets: they open this process only, and say so to scanners and readers alike.
   project_id: 'project-test-00000000-0000-4000-8000-000000000000',
   secret: 'secret-test-emulator-only-not-a-secret-000000=',
-  /** A project either has passwords that span organizations or it has not, so there are two projects. */
+  // What a project either is or is not needs another project: projects.ts says what each is like.
   cross_organization: {
     project_id: 'project-test-00000000-0000-4000-8000-000000000001',
     secret: 'secret-test-emulator-only-not-a-secret-000001=',
+  },
+  luds: {
+    project_id: 'project-test-00000000-0000-4000-8000-000000000002',
+    secret: 'secret-test-emulator-only-not-a-secret-000002=',
   },
   // What a real project lists in its dashboard; the first one is the default.
   redirect_urls: [`${app_url}/authenticate`, ...more_redirect_urls.filter(Boolean)],

@@ -32,9 +32,10 @@ export function sendSmsCode(member: Member, organization: Organization): void {
     { code, expires_at: created_at + CODE_MINUTES * 60_000, used: false, superseded: false },
   ])
 
-  const name = organization.organization_name
+  const { organization_id, organization_name: name } = organization
   const text = `${code} is your ${name} verification code. It works for ${CODE_MINUTES} minutes.`
-  deliver({ channel: 'sms', to: member.mfa_phone_number, from: name, organization_name: name, created_at, text, code })
+  const sender = { from: name, organization_id, organization_name: name }
+  deliver({ channel: 'sms', to: member.mfa_phone_number, ...sender, created_at, text, code })
 }
 
 export function spendSmsCode(

@@ -5,15 +5,18 @@ import { endpoint } from './endpoint.ts'
 import type { Fail } from './errors.ts'
 import { smsFactor } from './factors.ts'
 import { phoneNumber, smsCode } from './fields.ts'
+import { locale } from './mail-fields.ts'
 import {
   countWrongCode,
   enroll,
   enrollmentFields,
   finishSecondary,
+  furtherFactorErrors,
   holderErrors,
   holderFields,
   readHolder,
   refuseForbidden,
+  refuseWithoutExisting,
   requireHolder,
   secondaryErrors,
   secondaryFields,
@@ -24,10 +27,12 @@ import { type Answer, toWireOwners } from './wire.ts'
 
 export const sendSms = endpoint({
   path: '/v1/b2b/otps/sms/send',
-  input: z.object({ ...holderFields, mfa_phone_number: phoneNumber.optional() }),
+  input: z.object({ ...holderFields, mfa_phone_number: phoneNumber.optional(), locale }),
   errors: [
     'invalid_phone_number',
+    'invalid_locale',
     ...holderErrors,
+    ...furtherFactorErrors,
     'operation_restricted_by_organization_mfa_methods',
     'member_phone_number_not_found',
     'duplicate_member_phone_number_for_member',
@@ -37,10 +42,11 @@ export const sendSms = endpoint({
     'unsubscribed_phone_number',
     'downstream_carrier_error',
   ],
-  answer: (input, { fail }): Answer<B2BOTPSmsSendResponse> => {
-    const { organization, member } = readHolder(input, fail)
+  answer: (input, { project, fail }): Answer<B2BOTPSmsSendResponse> => {
+    const { organization, member, held } = readHolder(input, project, fail)
     refuseForbidden('sms_otp', member, organization, fail)
     const phone_number = choosePhoneNumber(member, organization, input.mfa_phone_number, fail)
+    if (!member.mfa_phone_number) refuseWithoutExisting(member, organization, held, fail)
     const isKept = choiceOf('failed_send_links_number', organization) === 'yes'
     if (isKept) member.mfa_phone_number = phone_number
     refuseUnreachable(phone_number, fail)
@@ -76,11 +82,11 @@ export const authenticateSms = endpoint({
   path: '/v1/b2b/otps/sms/authenticate',
   input: z.object({ ...secondaryFields, ...enrollmentFields, code: smsCode }),
   errors: ['invalid_code', ...secondaryErrors, 'otp_code_not_found', 'unable_to_auth_otp_code'],
-  answer: (input, { fail }): Answer<B2BOTPSmsAuthenticateResponse> => {
-    const holder = requireHolder(input, fail)
-    const { organization, member, held } = holder
+  answer: (input, { project, fail }): Answer<B2BOTPSmsAuthenticateResponse> => {
+    const holder = requireHolder(input, project, fail)
+    const { organization, member } = holder
     spendSmsCode(member, organization, input.code, (error_type) => {
-      countWrongCode(member, organization, held)
+      countWrongCode(holder)
       return fail(error_type)
     })
     member.mfa_phone_number_verified = true

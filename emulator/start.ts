@@ -3,13 +3,14 @@ import { addGate } from './gates.ts'
 import { publicKeys } from './jwt.ts'
 import { createListener } from './listener.ts'
 import { openPort, portOf } from './ports.ts'
+import { projects } from './projects.ts'
 import { seed } from './seed.ts'
 import { settings } from './settings.ts'
 import { scorePassword } from './strength.ts'
 
 const WARM_UP_AFTER_MS = 1000
 const LOOPBACK = ['127.0.0.1', '::1']
-const { host, port, gate_ports, app_url, project_id, secret, cross_organization } = settings
+const { host, port, gate_ports, app_url } = settings
 // Both families, because systems differ in what "localhost" means first.
 const hosts = host === 'localhost' ? LOOPBACK : [host]
 const listener = createListener(hosts.every((name) => LOOPBACK.includes(name)))
@@ -41,9 +42,10 @@ const url = `http://localhost:${portOf(await openPort(port, hosts, listener).cat
 await openGates()
 console.log(`Stytch emulator  ${url}   (for the app at ${app_url})`)
 console.log(`Inbox            ${url}/`)
-console.log(`Project id       ${project_id}`)
-console.log(`Secret           ${secret}`)
-console.log(`With passwords that span organizations: ${cross_organization.project_id}`)
-console.log(`Secret           ${cross_organization.secret}`)
+for (const { title, project_id, secret } of projects) {
+  console.log(`${title}:`)
+  console.log(`  Project id     ${project_id}`)
+  console.log(`  Secret         ${secret}`)
+}
 // Later, so that whoever waits for the start is not kept waiting.
 setTimeout(warmUp, WARM_UP_AFTER_MS)

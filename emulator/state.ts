@@ -1,4 +1,8 @@
 import type { ChosenValues } from './choices.ts'
+import type { Metadata } from './metadata.ts'
+import type { PasswordHash } from './migrated-hash.ts'
+import type { Project } from './projects.ts'
+import { Table } from './table.ts'
 
 export type OrganizationSettings = {
   organization_name: string
@@ -14,7 +18,7 @@ export type OrganizationSettings = {
   email_invites: 'ALL_ALLOWED' | 'RESTRICTED' | 'NOT_ALLOWED'
   email_jit_provisioning: 'RESTRICTED' | 'NOT_ALLOWED'
   sso_jit_provisioning: 'ALL_ALLOWED' | 'RESTRICTED' | 'NOT_ALLOWED'
-  trusted_metadata: Record<string, unknown>
+  trusted_metadata: Metadata
 }
 
 /** Times are milliseconds of the organization's own clock, see `now`. */
@@ -22,6 +26,8 @@ export type Organization = OrganizationSettings & {
   organization_id: string
   created_at: number
   updated_at: number
+  /** Kept all the same, for what still refers to it. */
+  is_deleted: boolean
   clock_offset_seconds: number
   choices: ChosenValues
 }
@@ -39,11 +45,11 @@ export type Member = {
   name: string
   status: MemberStatus
   is_breakglass: boolean
-  trusted_metadata: Record<string, unknown>
-  untrusted_metadata: Record<string, unknown>
+  trusted_metadata: Metadata
+  untrusted_metadata: Metadata
   roles: string[]
   member_password_id: string
-  password: { salt: string; digest: string } | null
+  password: PasswordHash | null
   mfa_enrolled: boolean
   mfa_phone_number: string
   mfa_phone_number_verified: boolean
@@ -54,6 +60,9 @@ export type Member = {
   created_at: number
   updated_at: number
 }
+
+/** Whom a call is about, and the project that asks. */
+export type Subject = { project: Project; organization: Organization; member: Member }
 
 /** An authenticator app: pending until its first code. */
 export type Totp = {
@@ -111,11 +120,13 @@ export type MailLink = {
   member_id: string
   expires_at: number
   spent: boolean
+  /** Of the sandbox: it works again and again. */
+  is_lasting?: boolean
   code_challenge: string | null
 }
 
 /** A link that belongs to an address, in whatever organizations it is known. */
-export type DiscoveryLink = Pick<MailLink, 'token' | 'expires_at' | 'spent' | 'code_challenge'> & {
+export type DiscoveryLink = Pick<MailLink, 'token' | 'expires_at' | 'spent' | 'is_lasting' | 'code_challenge'> & {
   kind: 'login' | 'reset'
   email_address: string
 }
@@ -123,13 +134,28 @@ export type DiscoveryLink = Pick<MailLink, 'token' | 'expires_at' | 'spent' | 'c
 export type SmsCode = { code: string; expires_at: number; used: boolean; superseded: boolean }
 
 // Nothing is ever removed: a spent token must still be told from an unknown one.
-export const organizations = new Map<string, Organization>()
-export const members = new Map<string, Member>()
-export const sessions = new Map<string, Session>()
+export const organizations = new Table<Organization, 'name' | 'allowed_domain'>((row) => row.organization_id, {
+  name: (row) => (row.is_deleted ? [] : [row.organization_slug, row.organization_external_id]),
+  allowed_domain: (row) => (row.is_deleted ? [] : row.email_allowed_domains.map((domain) => domain.toLowerCase())),
+})
+export const members = new Table<Member, 'organization_id' | 'email_address' | 'external_id'>((row) => row.member_id, {
+  organization_id: (row) => [row.organization_id],
+  email_address: (row) => [row.email_address.toLowerCase()],
+  external_id: (row) => [row.external_id],
+})
+export const sessions = new Table<Session, 'session_token' | 'member_id'>((row) => row.member_session_id, {
+  session_token: (row) => [row.session_token],
+  member_id: (row) => [row.member_id],
+})
+export const mailLinks = new Table<MailLink, 'mail_id' | 'member_id'>((row) => row.token, {
+  mail_id: (row) => [row.mail_id],
+  member_id: (row) => [row.member_id],
+})
 export const intermediateSessions = new Map<string, IntermediateSession>()
-export const mailLinks = new Map<string, MailLink>()
 export const discoveryLinks = new Map<string, DiscoveryLink>()
 export const smsCodes = new Map<string, SmsCode[]>()
+/** The second in which each address was last mailed a magic link. */
+export const mailedSeconds = new Map<string, number>()
 
 /** Each organization has a clock of its own, so that parallel tests can move time without meeting. */
 export function now(organization: Organization): number {
@@ -143,27 +169,28 @@ export function nowOf(email_address: string): number {
 
 /** The members with an address, in all organizations. */
 export function membersAt(email_address: string): Member[] {
-  const wanted = email_address.toLowerCase()
-  return [...members.values()].filter((member) => member.email_address.toLowerCase() === wanted)
+  return members.by('email_address', email_address.toLowerCase())
 }
 
 /** Stytch takes an id, a slug or an external id wherever it asks for an organization_id. */
 export function findOrganization(reference: string): Organization | undefined {
-  const isMeant = (organization: Organization) =>
-    organization.organization_slug === reference || organization.organization_external_id === reference
-  return organizations.get(reference) ?? [...organizations.values()].find(isMeant)
+  const named = organizations.get(reference)
+  return named && !named.is_deleted ? named : organizations.by('name', reference)[0]
 }
 
 export function findMember(organization: Organization, reference: string): Member | undefined {
-  return membersOf(organization).find((member) => member.member_id === reference || member.external_id === reference)
+  const named = members.get(reference)
+  return [...(named ? [named] : []), ...members.by('external_id', reference)].find(isOf(organization))
 }
 
 export function findMemberByEmail(organization: Organization, email_address: string): Member | undefined {
-  return membersAt(email_address).find((member) => member.organization_id === organization.organization_id)
+  return membersAt(email_address).find(isOf(organization))
 }
 
+const isOf = (organization: Organization) => (member: Member) => member.organization_id === organization.organization_id
+
 export function membersOf(organization: Organization): Member[] {
-  return [...members.values()].filter((member) => member.organization_id === organization.organization_id)
+  return members.by('organization_id', organization.organization_id)
 }
 
 /** For records that were made together with their owners, and so cannot miss them. */

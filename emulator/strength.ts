@@ -1,5 +1,7 @@
 import type { ZxcvbnResult } from '@zxcvbn-ts/core'
 import type { Fail } from './errors.ts'
+import { checkLuds, isMet } from './luds.ts'
+import type { Project } from './projects.ts'
 
 const VALID_SCORE = 3
 // Scoring time grows steeply with length, and nobody's hundredth character makes the difference.
@@ -14,6 +16,7 @@ const BREACHED_PASSWORDS = new Set([
   'iloveyou',
   'P@ssw0rd!',
   'trustno1 trustno1',
+  'correcthorsebatterystaple',
 ])
 
 let loading: Promise<{ check: (password: string, user_inputs: string[]) => ZxcvbnResult }> | null = null
@@ -46,9 +49,13 @@ export function isBreached(password: string): boolean {
 export async function refuseWeakOrBreached(
   password: string,
   email_address: string,
+  project: Project,
   fail: Fail<'weak_password' | 'breached_password'>,
 ): Promise<void> {
-  const { isStrong } = await scorePassword(password, email_address)
+  const isStrong =
+    project.password_policy === 'luds'
+      ? isMet(checkLuds(password, project))
+      : (await scorePassword(password, email_address)).isStrong
   if (!isStrong) fail('weak_password')
-  if (isBreached(password)) fail('breached_password')
+  if (project.check_breach_on_creation && isBreached(password)) fail('breached_password')
 }

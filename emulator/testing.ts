@@ -1,39 +1,31 @@
 import { randomUUID } from 'node:crypto'
 import { setupServer } from 'msw/node'
 import { B2BClient, StytchError } from 'stytch'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, vi } from 'vitest'
 import { createMember, createOrganization, type MemberInput } from './directory.ts'
-import { declaredErrors } from './endpoint.ts'
-import type { ErrorType } from './errors.ts'
 import { handlers } from './handlers.ts'
-import { newToken } from './ids.ts'
 import { listMessages } from './messages.ts'
 import { settings } from './settings.ts'
 import type { Member, Organization, OrganizationSettings } from './state.ts'
 
-export const BASE_URL = 'http://127.0.0.1:4999'
+// The emulator inside the process of a test, for those that look into its state. What Stytch's API promises is
+// tested over HTTP, in contract/.
+
+const BASE_URL = 'http://127.0.0.1:4999'
 export const PASSWORD = 'correct horse battery staple'
 export const NEW_PASSWORD = 'plain river copper lantern'
 export const BREACHED_PASSWORD = 'leaked horse battery staple'
 
-export const stytch = newClient(settings.secret)
+export const stytch = newClient()
 
-export function newClient(secret: string, project_id = settings.project_id): B2BClient {
+function newClient(): B2BClient {
   // The SDK warns about any address but Stytch's own.
   const warning = vi.spyOn(console, 'warn').mockReturnValue(undefined)
+  const { project_id, secret } = settings
   const client = new B2BClient({ project_id, secret, env: `${BASE_URL}/` })
   warning.mockRestore()
   return client
 }
-
-/** An organization's settings that leave passwords out. */
-export const passwordless: Partial<OrganizationSettings> = {
-  auth_methods: 'RESTRICTED',
-  allowed_auth_methods: ['magic_link'],
-}
-
-/** Well-formed, and nobody's. */
-export const unknownToken = () => newToken(false)
 
 export function mountEmulator(): void {
   const server = setupServer(...handlers)
@@ -67,10 +59,6 @@ export function logIn({ organization_id, email_address }: Team, more: object = {
   return stytch.passwords.authenticate({ organization_id, email_address, password: PASSWORD, ...more })
 }
 
-export async function failToLogIn(team: Team, times: number): Promise<void> {
-  for (let count = 0; count < times; count += 1) await errorTypeOf(logIn(team, { password: 'wrong' }))
-}
-
 /** The URLs in the newest mail: the reset link, and the log-in link where there is one. */
 export function mailedUrls({ email_address }: Team): URL[] {
   const [mail] = listMessages(email_address)
@@ -84,9 +72,9 @@ export async function mailTokens(team: Team, more: object = {}): Promise<{ reset
   return { reset, login }
 }
 
-export async function resetByEmail(team: Team, more: object = {}) {
-  const { reset } = await mailTokens(team)
-  return stytch.passwords.email.reset({ password_reset_token: reset, password: NEW_PASSWORD, ...more })
+/** The token of the newest mailed link to an address. */
+export function mailedToken(team: Team): string {
+  return mailedUrls(team)[0]?.searchParams.get('token') ?? ''
 }
 
 export function newestCode({ member }: Team): string {
@@ -102,43 +90,4 @@ export async function errorTypeOf(call: Promise<unknown>): Promise<string> {
     throw error
   }
   return 'answered'
-}
-
-const NOT_BY_INPUT: ErrorType[] = [
-  'bad_request',
-  'unauthorized_credentials',
-  'too_many_requests',
-  'internal_server_error',
-]
-
-/** One scenario for each error type that the endpoint declares; a type without one fails. */
-export function testRefusals(path: string, scenarios: Record<string, () => Promise<unknown>>): void {
-  describe(`POST ${path} refuses`, () => {
-    test('only with types that have a scenario here', () => {
-      const declared = (declaredErrors.get(path) ?? []).filter((type) => !NOT_BY_INPUT.includes(type))
-      expect(Object.keys(scenarios)).toEqual(expect.arrayContaining(declared))
-      expect(declaredErrors.get(path)).toEqual(expect.arrayContaining(Object.keys(scenarios)))
-    })
-
-    test.each(Object.entries(scenarios))('with %s', async (error_type, scenario) => {
-      expect(await errorTypeOf(scenario())).toBe(error_type)
-    })
-  })
-}
-
-/** The token of the newest mailed link to an address. */
-export function mailedToken(team: Team): string {
-  return mailedUrls(team)[0]?.searchParams.get('token') ?? ''
-}
-
-export async function discover(team: Team) {
-  await stytch.magicLinks.email.discovery.send({ email_address: team.email_address })
-  return stytch.magicLinks.discovery.authenticate({ discovery_magic_links_token: mailedToken(team) })
-}
-
-/** Finds the organizations of an address by a mailed link, and goes on into its own. */
-export async function chooseOrganization(team: Team, more: object = {}) {
-  const { intermediate_session_token } = await discover(team)
-  const { organization_id } = team
-  return stytch.discovery.intermediateSessions.exchange({ intermediate_session_token, organization_id, ...more })
 }

@@ -11,10 +11,12 @@ import {
   enroll,
   enrollmentFields,
   finishSecondary,
+  furtherFactorErrors,
   holderErrors,
   holderFields,
   readHolder,
   refuseForbidden,
+  refuseWithoutExisting,
   requireHolder,
   secondaryErrors,
   secondaryFields,
@@ -30,16 +32,18 @@ export const createTotpRegistration = endpoint({
   errors: [
     'invalid_expiration',
     ...holderErrors,
+    ...furtherFactorErrors,
     'operation_restricted_by_organization_mfa_methods',
     'action_available_only_for_active_members',
     'active_totp_exists',
     'pending_totp_exists',
   ],
-  answer: (input, { fail }): Answer<B2BTOTPsCreateResponse> => {
-    const { organization, member } = readHolder(input, fail)
+  answer: (input, { project, fail }): Answer<B2BTOTPsCreateResponse> => {
+    const { organization, member, held } = readHolder(input, project, fail)
     refuseForbidden('totp', member, organization, fail)
     if (member.status !== 'active') return fail('action_available_only_for_active_members')
     if (member.totp?.is_active) return fail('active_totp_exists')
+    refuseWithoutExisting(member, organization, held, fail)
     const isPending = member.totp !== null && member.totp.expires_at > now(organization)
     if (isPending && choiceOf('second_totp_set_up', organization) === 'refused') return fail('pending_totp_exists')
 
@@ -63,20 +67,21 @@ export const authenticateTotp = endpoint({
   input: z.object({ ...secondaryFields, ...enrollmentFields, code: totpCode }),
   errors: [
     'invalid_totp_code',
+    'recovery_code_used_as_totp_code',
     ...secondaryErrors,
     'totp_not_found',
     'expired_totp',
     'unable_to_authenticate_totp',
     'totp_code_already_authenticated',
   ],
-  answer: (input, { fail }): Answer<B2BTOTPsAuthenticateResponse> => {
-    const holder = requireHolder(input, fail)
-    const { organization, member, held } = holder
+  answer: (input, { project, fail }): Answer<B2BTOTPsAuthenticateResponse> => {
+    const holder = requireHolder(input, project, fail)
+    const { organization, member } = holder
     const { totp } = member
     if (!totp) return fail('totp_not_found')
     if (!totp.is_active && totp.expires_at <= now(organization)) return fail('expired_totp')
     spendTotpCode(totp, organization, input.code, (error_type) => {
-      countWrongCode(member, organization, held)
+      countWrongCode(holder)
       return fail(error_type)
     })
     totp.is_active = true

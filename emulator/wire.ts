@@ -44,7 +44,7 @@ export function toTimestamp(time: number): string {
 }
 
 export function toWireOrganization(organization: Organization): Wire<StytchOrganization> {
-  const { clock_offset_seconds, choices, created_at, updated_at, ...settings } = organization
+  const { is_deleted, clock_offset_seconds, choices, created_at, updated_at, ...settings } = organization
   return {
     ...settings,
     created_at: toTimestamp(created_at),

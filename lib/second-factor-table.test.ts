@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { nextPage, type WaitingForFactor } from './session-state'
-import { arrived, type Has, NOW, type Policy, sent, stateOf, toMember, toOrganization, waits } from './testing-answers'
+import { arrived, type Has, NOW, type Policy, sent, stateOf, toMember, toOrganization, waits } from './testing'
 
 type Case = {
   policy: Policy

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { nextPage, type SessionState, type WaitingForFactor } from './session-state'
-import { arrived, stateOf, toMember, waits } from './testing-answers'
+import { arrived, stateOf, toMember, waits } from './testing'
 
 // Every state that Stytch's answers lead to, and the page that each of them leads to.
 

@@ -59,6 +59,7 @@ const broken: [file: string, line: string, reason: string][] = [
   ['e2e/kit/inbox.ts', "import '../../emulator/state'", 'Specs drive a browser'],
   ['emulator/state.ts', "import '../lib/env'", 'other side of the wire'],
   ['emulator/state.ts', "import { B2BClient } from 'stytch'", "Only the SDK's types"],
+  ['emulator/contract/sms.test.ts', "import '../state.ts'", 'HTTP alone'],
 ]
 
 test.each(broken)('lint refuses, in %s: %s', (file, line, reason) => {
@@ -73,6 +74,7 @@ test.each([
   ['lib/auth/login.test.ts', "import '../../emulator/testing.ts'"],
   ['app/login/actions.ts', "import '@/lib/session'"],
   ['emulator/wire.ts', "import type { Member } from 'stytch'"],
+  ['emulator/contract/stytch.ts', "import { B2BClient } from 'stytch'"],
 ])('lint allows, in %s: %s', (file, line) => {
   expect(lint(file, line)).toBe('')
 })

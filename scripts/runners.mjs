@@ -7,7 +7,7 @@ import { finished, startNode } from './processes.mjs'
 import { readPlaywright, readVitest } from './reports.mjs'
 
 const NOTHING = { passed: 0, failures: [] }
-const VITEST = 'node_modules/vitest/vitest.mjs'
+export const VITEST = 'node_modules/vitest/vitest.mjs'
 
 /** Runs a tool that is only worth reading when it complains. */
 export async function runTool(...args) {

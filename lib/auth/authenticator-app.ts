@@ -4,7 +4,7 @@ import { settle } from '../stytch/errors'
 import { fullAnswer } from './answers'
 import { type Holder, toHolder } from './join'
 import { toOutcomeOf } from './outcome'
-import { aboutTheHolder, aboutTheTry } from './second-step'
+import { aboutTheHolder, aboutTheOther, aboutTheTry } from './second-step'
 import { sessionTerms } from './session-terms'
 
 /** As long as the log-in that it is for. */
@@ -18,7 +18,8 @@ const newTotp = z.object({
 /**
  * Begins to set up an authenticator app: its secret (base32; SHA-1, 6 digits, 30 seconds) and the recovery codes, which
  * Stytch shows this once. `verifyAuthenticatorApp` completes it within ten minutes.
- * Rejects a member who has one already or sets one up elsewhere, and a session that is over.
+ * Rejects a member who has one already or sets one up elsewhere, one who has another factor that this log-in has not
+ * proven, and a session that is over.
  * https://stytch.com/docs/api-reference/b2b/api/mfa/totp/create
  */
 export async function startAuthenticatorApp(holder: Holder) {
@@ -27,6 +28,7 @@ export async function startAuthenticatorApp(holder: Holder) {
     answer: newTotp,
     rejections: [
       ...aboutTheHolder,
+      ...aboutTheOther,
       ...aboutTheTry,
       'action_available_only_for_active_members',
       'active_totp_exists',

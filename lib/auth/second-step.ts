@@ -10,6 +10,9 @@ export const aboutTheHolder = [
   'session_not_found',
 ] as const
 
+/** Refusals of a further factor: the member has set one up elsewhere since, and this log-in has not proven it. */
+export const aboutTheOther = ['insufficient_factors', 'session_enforced_factor_matching_session_required'] as const
+
 /** Refusals that any second factor can meet. */
 export const aboutTheTry = [
   'operation_restricted_by_organization_mfa_methods',

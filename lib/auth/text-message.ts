@@ -5,13 +5,14 @@ import { settle } from '../stytch/errors'
 import { doneAnswer, fullAnswer } from './answers'
 import { type Holder, toHolder } from './join'
 import { toOutcomeOf } from './outcome'
-import { aboutTheHolder, aboutTheTry } from './second-step'
+import { aboutTheHolder, aboutTheOther, aboutTheTry } from './second-step'
 import { sessionTerms } from './session-terms'
 
 /**
  * Texts a new code to the member's own number. It lives two minutes and ends the code before it. With a
  * `mfa_phone_number` (E.164), a member who has none gets that one.
- * Rejects a session that is over, numbers that cannot be texted now, and a number that is somebody else's already.
+ * Rejects a session that is over, numbers that cannot be texted now, a number that is somebody else's already, and a
+ * new one for a member who has another factor that this log-in has not proven.
  * https://stytch.com/docs/b2b/api/otp-sms-send
  */
 export async function sendCode(holder: Holder, mfa_phone_number?: string) {
@@ -20,6 +21,7 @@ export async function sendCode(holder: Holder, mfa_phone_number?: string) {
     answer: doneAnswer,
     rejections: [
       ...aboutTheHolder,
+      ...aboutTheOther,
       ...aboutTheTry,
       'action_available_only_for_active_members',
       'downstream_carrier_error',

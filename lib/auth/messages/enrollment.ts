@@ -1,5 +1,6 @@
 import type { Message } from '../../form-state'
 import type { startAuthenticatorApp } from '../authenticator-app'
+import type { aboutTheOther } from '../second-step'
 import type { sendCode } from '../text-message'
 import { anyFactor, holderIsOver } from './second-factors'
 import { type Failures, IN_A_MINUTE, NOT_SURE, OUT_OF_REACH, type RejectionOf } from './shared'
@@ -23,9 +24,22 @@ const notActiveYet: Message = {
   text: 'Ask your administrator to activate it, then log in again.',
 }
 
+/** Another log-in of the same member was faster, or the organization no longer takes the factor that there is. */
+const setUpSince: Message = {
+  title: 'You have a second step already',
+  text: 'Log in again and use that one. If it is not offered there, ask your administrator to remove it.',
+  ways: [{ href: '/login', text: 'Log in again' }],
+}
+
+const anotherIsProven: Record<(typeof aboutTheOther)[number], Message> = {
+  insufficient_factors: setUpSince,
+  session_enforced_factor_matching_session_required: setUpSince,
+}
+
 export const sendRejections: Record<RejectionOf<typeof sendCode>, Message | null> = {
   ...holderIsOver,
   ...anyFactor,
+  ...anotherIsProven,
   action_available_only_for_active_members: notActiveYet,
   downstream_carrier_error: cannotText,
   duplicate_member_phone_number: {
@@ -65,6 +79,7 @@ export const sendFailures: Failures = {
 export const setUpRejections: Record<RejectionOf<typeof startAuthenticatorApp>, Message | null> = {
   ...holderIsOver,
   ...anyFactor,
+  ...anotherIsProven,
   action_available_only_for_active_members: notActiveYet,
   active_totp_exists: {
     title: 'You have an authenticator app already',

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest'
+import { errorTypeOf, testRefusals } from './refusals.ts'
+import { ludsProject, stytch } from './stytch.ts'
+import { advance, BREACHED_PASSWORD, logIn, newAddress, newDomain, newTeam, PASSWORD } from './teams.ts'
+
+const check = (password: string) => ludsProject().passwords.strengthCheck({ password })
+
+const all = { has_lower_case: true, has_upper_case: true, has_digit: true, has_symbol: true }
+const met = { missing_complexity: 0, missing_characters: 0 }
+
+describe('a project with LUDS', () => {
+  test.each([
+    ['Abcdefgh12', { ...all, has_symbol: false, ...met }],
+    ['abcdefghij é', { ...all, has_upper_case: false, has_digit: false, missing_complexity: 1, missing_characters: 0 }],
+    ['Ab1!', { ...all, missing_complexity: 0, missing_characters: 6 }],
+    [
+      '日本語',
+      {
+        ...all,
+        has_lower_case: false,
+        has_upper_case: false,
+        has_digit: false,
+        missing_complexity: 2,
+        missing_characters: 7,
+      },
+    ],
+  ])('says what "%s" has and lacks', async (password, luds_feedback) => {
+    expect(await check(password)).toMatchObject({
+      valid_password: luds_feedback.missing_complexity + luds_feedback.missing_characters === 0,
+      strength_policy: 'luds',
+      breach_detection_on_create: false,
+      luds_feedback,
+      zxcvbn_feedback: null,
+    })
+  })
+
+  test('takes a password that is easy to guess and has all that is asked for, and refuses the others', async () => {
+    const client = ludsProject()
+    const reset = async (new_password: string) => {
+      const { organization_id, email_address } = await newTeam()
+      const given = { organization_id, email_address, existing_password: PASSWORD, new_password }
+      return errorTypeOf(client.passwords.existingPassword.reset(given))
+    }
+    // The second one is on the list of breached passwords.
+    for (const password of ['Password123', 'Tr0ub4dour&3']) expect(await reset(password)).toBe('answered')
+    expect(await reset('correct horse battery staple')).toBe('weak_password')
+  })
+
+  test('and without breach checks calls no password breached, and lets its owner in', async () => {
+    const password = BREACHED_PASSWORD
+    expect(await check(password)).toMatchObject({ breached_password: false })
+    const { organization_id, email_address } = await newTeam({}, { password })
+    const call = (project: typeof stytch) =>
+      errorTypeOf(project.passwords.authenticate({ organization_id, email_address, password }))
+    expect([await call(stytch), await call(ludsProject())]).toEqual(['member_reset_password', 'answered'])
+  })
+})
+
+test('a project decides after how many failures a member is locked, and for how long', async () => {
+  const client = ludsProject()
+  const team = await newTeam()
+  const { organization_id, email_address } = team
+  const guess = () => errorTypeOf(client.passwords.authenticate({ organization_id, email_address, password: 'wrong' }))
+  for (let count = 0; count < 5; count += 1) expect(await guess()).toBe('unauthorized_credentials')
+  expect(await guess()).toBe('user_lock_limit_reached')
+  await advance(team, 16)
+  expect(await errorTypeOf(logIn(team))).toBe('answered')
+})
+
+test('the session JWT is of the project that asked, whose SDK verifies it without a call', async () => {
+  const client = ludsProject()
+  const { organization_id, email_address, member_id } = await newTeam()
+  const { session_jwt } = await client.passwords.authenticate({ organization_id, email_address, password: PASSWORD })
+  expect(await client.sessions.authenticateJwtLocal({ session_jwt })).toMatchObject({ member_id })
+  await expect(stytch.sessions.authenticateJwtLocal({ session_jwt })).rejects.toThrow(/jwt_invalid/)
+})
+
+// What a new test project has registered; here it is no default, and not for invitations.
+const REGISTERED = 'http://localhost:3000/authenticate'
+const someone = async () => {
+  const { organization_id, email_address } = await newTeam()
+  return { organization_id, email_address }
+}
+
+testRefusals('POST /v1/b2b/passwords/email/reset/start', {
+  no_password_reset_redirect_url: async () => ludsProject().passwords.email.resetStart(await someone()),
+  no_default_login_redirect_url_set: async () => {
+    const given = { ...(await someone()), reset_password_redirect_url: REGISTERED }
+    return ludsProject().passwords.email.resetStart(given)
+  },
+})
+
+testRefusals('POST /v1/b2b/magic_links/email/login_or_signup', {
+  no_default_login_redirect_url_set: async () => ludsProject().magicLinks.email.loginOrSignup(await someone()),
+  no_default_signup_redirect_url_set: async () => {
+    const domain = newDomain()
+    const joinable = { email_jit_provisioning: 'RESTRICTED', email_allowed_domains: [domain] }
+    const { organization_id } = await newTeam(joinable)
+    return ludsProject().magicLinks.email.loginOrSignup({ organization_id, email_address: newAddress(domain) })
+  },
+})
+
+testRefusals('POST /v1/b2b/magic_links/email/discovery/send', {
+  no_default_discovery_redirect_url_set: async () =>
+    ludsProject().magicLinks.email.discovery.send({ email_address: newAddress() }),
+})

@@ -1,0 +1,77 @@
+import type { B2BMagicLinksEmailInviteResponse } from 'stytch'
+import { z } from 'zod'
+import { mayAuthenticateBy } from './credentials.ts'
+import { changeMember, createMember } from './directory.ts'
+import { endpoint } from './endpoint.ts'
+import type { Fail } from './errors.ts'
+import { expirationMinutes, optional, required } from './fields.ts'
+import { isOfAllowedDomain } from './login-mail.ts'
+import { requireOrganization } from './lookups.ts'
+import { locale, mailErrors, recipient, templateId } from './mail-fields.ts'
+import { sendLoginMail } from './mails.ts'
+import { profileFields, refuseLargeProfile, withoutUndefined } from './member-fields.ts'
+import { metadataErrors } from './metadata.ts'
+import { redirectErrors, refuseUnregistered, toRedirectUrl } from './redirects.ts'
+import { refuseTooManyMails } from './send-limit.ts'
+import { findMemberByEmail, now, type Organization } from './state.ts'
+import { type Answer, toWireOwners } from './wire.ts'
+
+const DEFAULT_EXPIRATION_MINUTES = 10_080
+
+export const invite = endpoint({
+  path: '/v1/b2b/magic_links/email/invite',
+  input: z.object({
+    organization_id: required,
+    email_address: recipient,
+    invite_template_id: templateId,
+    locale,
+    invite_redirect_url: optional,
+    invited_by_member_id: optional,
+    invite_expiration_minutes: expirationMinutes.default(DEFAULT_EXPIRATION_MINUTES),
+    ...profileFields,
+  }),
+  errors: [
+    ...mailErrors,
+    'too_many_requests',
+    'invalid_expiration',
+    ...redirectErrors('INVITE'),
+    'organization_not_found',
+    'invalid_email_for_invites',
+    'duplicate_member_email',
+    ...metadataErrors,
+    'operation_restricted_by_organization_auth_methods',
+  ],
+  answer: (input, { project, fail }): Answer<B2BMagicLinksEmailInviteResponse> => {
+    refuseUnregistered(input.invite_redirect_url, 'INVITE', project, fail)
+    const redirect_url = toRedirectUrl(input.invite_redirect_url, 'INVITE', project, fail)
+    const organization = requireOrganization(input.organization_id, fail)
+    refuseTooManyMails(input.email_address, now(organization), fail)
+    refuseUninvited(organization, input.email_address, fail)
+    const found = findMemberByEmail(organization, input.email_address)
+    const known = found?.status === 'deleted' ? undefined : found
+    if (known?.status === 'active') return fail('duplicate_member_email')
+    const { email_address, name, roles, trusted_metadata, untrusted_metadata } = input
+    const profile = withoutUndefined({ name, roles, trusted_metadata, untrusted_metadata })
+    refuseLargeProfile(profile, known ?? null, fail)
+
+    const member = known ?? createMember(organization, { email_address })
+    if (!mayAuthenticateBy('magic_link', member, organization)) {
+      return fail('operation_restricted_by_organization_auth_methods')
+    }
+    changeMember(member, organization, { ...profile, status: 'invited' })
+    const { invite_expiration_minutes: expiration_minutes } = input
+    const code_challenge = undefined
+    sendLoginMail({ organization, member, redirect_type: 'invite', redirect_url, expiration_minutes, code_challenge })
+    return toWireOwners(member, organization)
+  },
+})
+
+function refuseUninvited(
+  organization: Organization,
+  email_address: string,
+  fail: Fail<'invalid_email_for_invites'>,
+): void {
+  const { email_invites } = organization
+  const isWelcome = email_invites === 'RESTRICTED' ? isOfAllowedDomain(organization, email_address) : true
+  if (email_invites === 'NOT_ALLOWED' || !isWelcome) fail('invalid_email_for_invites')
+}

@@ -66,6 +66,11 @@ export const sendRejections: Record<RejectionOf<typeof sendCode>, Message | null
   },
 }
 
+/** The same where the number is known, and no field there to lead to. */
+export const resendRejections = Object.fromEntries(
+  Object.entries(sendRejections).map(([type, message]) => [type, message && { ...message, field: undefined }]),
+) as typeof sendRejections
+
 export const sendFailures: Failures = {
   unavailable: { title: OUT_OF_REACH, text: `No code was sent. ${IN_A_MINUTE}` },
   unconfirmed: { title: NOT_SURE, text: 'A code may be on its way. Wait half a minute, then send a new code.' },

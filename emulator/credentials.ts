@@ -14,10 +14,10 @@ export function isPassword(member: Member, password: string): boolean {
   return member.password !== null && isHashOf(password, member.password)
 }
 
-/** Breakglass members keep every method, so that a wrong policy cannot lock everybody out. */
-export function mayAuthenticateBy(method: string, member: Member, organization: Organization): boolean {
+/** Breakglass members keep every method, so that a wrong policy cannot lock everybody out. Null: nobody's member yet. */
+export function mayAuthenticateBy(method: string, member: Member | null, organization: Organization): boolean {
   const { auth_methods, allowed_auth_methods } = organization
-  return auth_methods === 'ALL_ALLOWED' || member.is_breakglass || allowed_auth_methods.includes(method)
+  return auth_methods === 'ALL_ALLOWED' || member?.is_breakglass === true || allowed_auth_methods.includes(method)
 }
 
 export function refusePasswordless(

@@ -13,7 +13,7 @@ import { profileFields, refuseLargeProfile, withoutUndefined } from './member-fi
 import { metadataErrors } from './metadata.ts'
 import { redirectErrors, refuseUnregistered, toRedirectUrl } from './redirects.ts'
 import { refuseTooManyMails } from './send-limit.ts'
-import { findMemberByEmail, now, type Organization } from './state.ts'
+import { findMemberByEmail, type Member, now, type Organization } from './state.ts'
 import { type Answer, toWireOwners } from './wire.ts'
 
 const DEFAULT_EXPIRATION_MINUTES = 10_080
@@ -46,32 +46,39 @@ export const invite = endpoint({
     const redirect_url = toRedirectUrl(input.invite_redirect_url, 'INVITE', project, fail)
     const organization = requireOrganization(input.organization_id, fail)
     refuseTooManyMails(input.email_address, now(organization), fail)
-    refuseUninvited(organization, input.email_address, fail)
-    const found = findMemberByEmail(organization, input.email_address)
-    const known = found?.status === 'deleted' ? undefined : found
-    if (known?.status === 'active') return fail('duplicate_member_email')
+    const known = findInvitable(organization, input.email_address, fail)
     const { email_address, name, roles, trusted_metadata, untrusted_metadata } = input
     const profile = withoutUndefined({ name, roles, trusted_metadata, untrusted_metadata })
-    refuseLargeProfile(profile, known ?? null, fail)
+    refuseLargeProfile(profile, known, fail)
 
     const member = known ?? createMember(organization, { email_address })
-    if (!mayAuthenticateBy('magic_link', member, organization)) {
-      return fail('operation_restricted_by_organization_auth_methods')
-    }
     changeMember(member, organization, { ...profile, status: 'invited' })
-    const { invite_expiration_minutes: expiration_minutes } = input
-    const code_challenge = undefined
-    sendLoginMail({ organization, member, redirect_type: 'invite', redirect_url, expiration_minutes, code_challenge })
+    sendLoginMail({
+      organization,
+      member,
+      redirect_type: 'invite',
+      redirect_url,
+      expiration_minutes: input.invite_expiration_minutes,
+      code_challenge: undefined,
+    })
     return toWireOwners(member, organization)
   },
 })
 
-function refuseUninvited(
+/** The member who is invited once more; null for somebody new. */
+function findInvitable(
   organization: Organization,
   email_address: string,
-  fail: Fail<'invalid_email_for_invites'>,
-): void {
+  fail: Fail<
+    'invalid_email_for_invites' | 'duplicate_member_email' | 'operation_restricted_by_organization_auth_methods'
+  >,
+): Member | null {
   const { email_invites } = organization
   const isWelcome = email_invites === 'RESTRICTED' ? isOfAllowedDomain(organization, email_address) : true
-  if (email_invites === 'NOT_ALLOWED' || !isWelcome) fail('invalid_email_for_invites')
+  if (email_invites === 'NOT_ALLOWED' || !isWelcome) return fail('invalid_email_for_invites')
+  const found = findMemberByEmail(organization, email_address)
+  const known = found && found.status !== 'deleted' ? found : null
+  if (known?.status === 'active') return fail('duplicate_member_email')
+  const mayEnter = mayAuthenticateBy('magic_link', known, organization)
+  return mayEnter ? known : fail('operation_restricted_by_organization_auth_methods')
 }

@@ -45,11 +45,12 @@ export const loginOrSignup = endpoint({
     refuseUnregistered(input.signup_redirect_url, 'SIGNUP', project, fail)
     const organization = requireOrganization(input.organization_id, fail)
     refuseTooManyMails(input.email_address, now(organization), fail)
-    const known = findMemberByEmail(organization, input.email_address)
-    const member = known && known.status !== 'deleted' ? known : join(organization, input.email_address, fail)
-    if (!mayAuthenticateBy('magic_link', member, organization)) {
+    const found = findMemberByEmail(organization, input.email_address)
+    const known = found && found.status !== 'deleted' ? found : null
+    if (!mayAuthenticateBy('magic_link', known, organization)) {
       return fail('operation_restricted_by_organization_auth_methods')
     }
+    const member = known ?? join(organization, input.email_address, fail)
 
     const isLogin = member.status === 'active'
     sendLoginMail({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { mailedToken, mailedUrls } from './mails.ts'
-import { testRefusals } from './refusals.ts'
+import { errorTypeOf, testRefusals } from './refusals.ts'
 import { owners, testAnswer } from './shapes.ts'
 import { ludsProject, stytch } from './stytch.ts'
 import { advance, newAddress, newDomain, newTeam, type Settings } from './teams.ts'
@@ -71,6 +71,19 @@ testRefusals(`${ENDPOINT} (a URL that is registered, and not for this)`, {
     const invite_redirect_url = 'http://localhost:3000/authenticate'
     return ludsProject().magicLinks.email.invite({ organization_id, email_address: newAddress(), invite_redirect_url })
   },
+})
+
+test('a refused invitation makes no member', async () => {
+  const { organization_id } = await newTeam({
+    auth_methods: 'RESTRICTED',
+    allowed_auth_methods: ['sso'],
+    email_invites: 'ALL_ALLOWED',
+  })
+  const email_address = newAddress()
+  await errorTypeOf(stytch.magicLinks.email.invite({ organization_id, email_address }))
+  expect(await errorTypeOf(stytch.organizations.members.get({ organization_id, email_address }))).toBe(
+    'member_not_found',
+  )
 })
 
 testRefusals(`${ENDPOINT} (nobody is invited)`, {

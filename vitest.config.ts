@@ -37,7 +37,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['lib/**/*.test.ts', 'emulator/*.test.ts', 'scripts/**/*.test.ts', '*.test.ts'],
+          include: ['lib/**/*.test.ts', 'emulator/{,control/,inbox/}*.test.ts', 'scripts/**/*.test.ts', '*.test.ts'],
         },
       },
       contract('contract', 'emulator/contract/target.ts', 1),

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
-import type { Fail } from './errors.ts'
+import type { Fail } from './errors/errors.ts'
 import { newId } from './ids.ts'
 import { announce } from './news.ts'
 import { type Member, now, type Organization, type Totp } from './state.ts'

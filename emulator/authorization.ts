@@ -1,6 +1,6 @@
 import type { AuthorizationVerdict } from 'stytch'
 import { z } from 'zod'
-import type { Fail } from './errors.ts'
+import type { Fail } from './errors/errors.ts'
 import { required } from './fields.ts'
 import type { Session } from './session-records.ts'
 import { findOrganization, type Member } from './state.ts'

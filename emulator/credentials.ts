@@ -1,4 +1,4 @@
-import type { Fail } from './errors.ts'
+import type { Fail } from './errors/errors.ts'
 import { newId } from './ids.ts'
 import type { PasswordHash } from './migrated-hash.ts'
 import { hashPassword, isHashOf } from './password-hashes.ts'

@@ -1,7 +1,7 @@
 import { ReadableStream } from 'node:stream/web'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Body } from './bodies.ts'
-import { toEnvelope } from './errors.ts'
+import { toEnvelope } from './errors/errors.ts'
 import type { Fault, GivenAnswer } from './faults.ts'
 import { newToken } from './ids.ts'
 

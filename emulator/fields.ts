@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ErrorType } from './errors.ts'
+import type { ErrorType } from './errors/errors.ts'
 import { TOKEN_SHAPE } from './ids.ts'
 
 /** A rule's message is the error type that Stytch answers with; anything else that is wrong is a bad_request. */

@@ -1,6 +1,6 @@
 import type { RequestListener, Server } from 'node:http'
 import type { Socket } from 'node:net'
-import { ControlProblem } from './control-problem.ts'
+import { ControlProblem } from './control/problem.ts'
 import { closePort, openPort, portOf } from './ports.ts'
 
 // Further ports that answer like the main one, until the control API says otherwise. What happens at one of them happens

@@ -1,25 +1,34 @@
-import { exchange, listOrganizations } from './discovery.ts'
-import { createDiscoveredOrganization } from './discovery-creation.ts'
-import { authenticateDiscoveryLink, sendDiscoveryLink } from './discovery-links.ts'
-import { authenticateDiscoveryPassword, resetDiscoveryPassword, startDiscoveryReset } from './discovery-passwords.ts'
-import { requireReset, resetByExistingPassword } from './existing-password.ts'
-import { invite } from './invitations.ts'
-import { loginOrSignup } from './login-mail.ts'
-import { authenticateMagicLink } from './magic-links.ts'
-import { deleteAMember, deleteMfaPhoneNumber, deletePassword, deleteTotp } from './member-deletions.ts'
-import { createAMember, dangerouslyGetMember, getMember, searchMembers, updateMember } from './members.ts'
-import { createAnOrganization, deleteAnOrganization, getOrganization, updateOrganization } from './organizations.ts'
-import { resetByEmail } from './password-email.ts'
-import { migratePassword } from './password-migrate.ts'
-import { resetStart } from './password-reset-start.ts'
-import { authenticatePassword, resetBySession } from './passwords.ts'
-import { getRecoveryCodes, recover, rotateRecoveryCodes } from './recovery-codes.ts'
-import { exchangeSession } from './session-exchange.ts'
-import { authenticateSession, getJwks, listSessions, revokeSession } from './sessions.ts'
-import { authenticateSms, sendSms } from './sms.ts'
-import { checkStrength } from './strength-check.ts'
-import { authenticateTotp, createTotpRegistration } from './totp.ts'
-import { migrateTotp } from './totp-migrate.ts'
+import { exchange, listOrganizations } from './endpoints/discovery.ts'
+import { createDiscoveredOrganization } from './endpoints/discovery-creation.ts'
+import { authenticateDiscoveryLink, sendDiscoveryLink } from './endpoints/discovery-links.ts'
+import {
+  authenticateDiscoveryPassword,
+  resetDiscoveryPassword,
+  startDiscoveryReset,
+} from './endpoints/discovery-passwords.ts'
+import { requireReset, resetByExistingPassword } from './endpoints/existing-password.ts'
+import { invite } from './endpoints/invitations.ts'
+import { loginOrSignup } from './endpoints/login-mail.ts'
+import { authenticateMagicLink } from './endpoints/magic-links.ts'
+import { deleteAMember, deleteMfaPhoneNumber, deletePassword, deleteTotp } from './endpoints/member-deletions.ts'
+import { createAMember, dangerouslyGetMember, getMember, searchMembers, updateMember } from './endpoints/members.ts'
+import {
+  createAnOrganization,
+  deleteAnOrganization,
+  getOrganization,
+  updateOrganization,
+} from './endpoints/organizations.ts'
+import { resetByEmail } from './endpoints/password-email.ts'
+import { migratePassword } from './endpoints/password-migrate.ts'
+import { resetStart } from './endpoints/password-reset-start.ts'
+import { authenticatePassword, resetBySession } from './endpoints/passwords.ts'
+import { getRecoveryCodes, recover, rotateRecoveryCodes } from './endpoints/recovery-codes.ts'
+import { exchangeSession } from './endpoints/session-exchange.ts'
+import { authenticateSession, getJwks, listSessions, revokeSession } from './endpoints/sessions.ts'
+import { authenticateSms, sendSms } from './endpoints/sms.ts'
+import { checkStrength } from './endpoints/strength-check.ts'
+import { authenticateTotp, createTotpRegistration } from './endpoints/totp.ts'
+import { migrateTotp } from './endpoints/totp-migrate.ts'
 import { refuseWrongMethod } from './wrong-method.ts'
 
 /** For `getResponse` behind a real server, and for `setupServer` inside a unit test. */

@@ -2,11 +2,11 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { buffer } from 'node:stream/consumers'
 import { getResponse } from 'msw'
 import { overConnection } from './connections.ts'
-import { answerControl } from './control.ts'
-import { toEnvelope } from './errors.ts'
+import { answerControl } from './control/control.ts'
+import { toEnvelope } from './errors/errors.ts'
 import { handlers } from './handlers.ts'
 import { newId } from './ids.ts'
-import { answerInbox } from './inbox.ts'
+import { answerInbox } from './inbox/inbox.ts'
 
 const LOCAL_NAMES = ['localhost', '127.0.0.1', '[::1]']
 

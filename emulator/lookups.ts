@@ -1,4 +1,4 @@
-import type { Fail } from './errors.ts'
+import type { Fail } from './errors/errors.ts'
 import {
   discoveryLinks,
   findMember,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { choiceOf } from './choices.ts'
-import type { Fail } from './errors.ts'
+import { choiceOf } from './choices/choices.ts'
+import type { Fail } from './errors/errors.ts'
 import { newToken } from './ids.ts'
 import {
   type DiscoveryLink,

@@ -1,4 +1,4 @@
-import { choiceOf } from './choices.ts'
+import { choiceOf } from './choices/choices.ts'
 import { mayAuthenticateBy } from './credentials.ts'
 import { newId } from './ids.ts'
 import { createDiscoveryLink, createMemberLink, endLink, type MemberLink } from './mail-links.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Fail } from './errors.ts'
+import type { Fail } from './errors/errors.ts'
 import { optional, phoneNumber } from './fields.ts'
 import { metadata, metadataErrors, refuseLargeMetadata } from './metadata.ts'
 import { externalId } from './organization-fields.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Fail } from './errors.ts'
+import type { Fail } from './errors/errors.ts'
 
 export const metadata = z.record(z.string(), z.json())
 

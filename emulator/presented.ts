@@ -1,6 +1,6 @@
-import { choiceOf } from './choices.ts'
+import { choiceOf } from './choices/choices.ts'
 import { isPrimaryMet } from './credentials.ts'
-import type { Fail } from './errors.ts'
+import type { Fail } from './errors/errors.ts'
 import type { IntermediateSession, Session } from './session-records.ts'
 import { findIntermediateSession, findSession, type SessionArguments } from './session-store.ts'
 import type { Member, Organization } from './state.ts'

@@ -1,5 +1,5 @@
 import type { B2BPasswordsEmailResetResponse, MfaRequired } from 'stytch'
-import { choiceOf } from './choices.ts'
+import { choiceOf } from './choices/choices.ts'
 import { isPrimaryMet, mayUse } from './credentials.ts'
 import { signSessionJwt } from './jwt.ts'
 import type { Presented } from './presented.ts'

@@ -1,4 +1,4 @@
-import type { Fail } from './errors.ts'
+import type { Fail } from './errors/errors.ts'
 import type { Project, RedirectType } from './projects.ts'
 
 /** What a call gets that names no URL, in a project that has no default for it. */

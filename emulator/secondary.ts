@@ -1,8 +1,8 @@
 import type { B2BOTPSmsAuthenticateResponse } from 'stytch'
 import { z } from 'zod'
-import { choiceOf } from './choices.ts'
+import { choiceOf } from './choices/choices.ts'
 import { countFailure, forgetFailures, type MfaMethod, mayUse, refuseLocked } from './credentials.ts'
-import type { Fail } from './errors.ts'
+import type { Fail } from './errors/errors.ts'
 import {
   intermediateSessionField,
   required,

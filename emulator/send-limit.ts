@@ -1,5 +1,5 @@
-import { choiceOf } from './choices.ts'
-import type { Fail } from './errors.ts'
+import { choiceOf } from './choices/choices.ts'
+import type { Fail } from './errors/errors.ts'
 import { mailedSeconds, now, type Organization, textedMinutes } from './state.ts'
 
 /** One magic link a second for each address, in windows that begin with the second. `time` is that of the call's clock. */

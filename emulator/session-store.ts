@@ -1,5 +1,5 @@
-import { choiceOf } from './choices.ts'
-import type { Fail } from './errors.ts'
+import { choiceOf } from './choices/choices.ts'
+import type { Fail } from './errors/errors.ts'
 import { newId, newToken } from './ids.ts'
 import { readSessionJwt } from './jwt.ts'
 import type { Factor, IntermediateSession, Session } from './session-records.ts'

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
-import { choiceOf } from './choices.ts'
-import type { Fail } from './errors.ts'
+import { choiceOf } from './choices/choices.ts'
+import type { Fail } from './errors/errors.ts'
 import { deliver } from './messages.ts'
 import { type Member, now, type Organization, smsCodes } from './state.ts'
 

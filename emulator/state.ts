@@ -1,4 +1,4 @@
-import type { ChosenValues } from './choices.ts'
+import type { ChosenValues } from './choices/choices.ts'
 import type { Metadata } from './metadata.ts'
 import type { PasswordHash } from './migrated-hash.ts'
 import type { Project } from './projects.ts'

@@ -1,6 +1,6 @@
 import type { ZxcvbnResult } from '@zxcvbn-ts/core'
-import { choiceOf } from './choices.ts'
-import type { Fail } from './errors.ts'
+import { choiceOf } from './choices/choices.ts'
+import type { Fail } from './errors/errors.ts'
 import { checkLuds, isMet } from './luds.ts'
 import type { Organization, Subject } from './state.ts'
 

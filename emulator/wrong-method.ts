@@ -1,6 +1,6 @@
 import { HttpResponse, http, matchRequestUrl } from 'msw'
 import { declaredErrors } from './endpoint.ts'
-import { toEnvelope } from './errors.ts'
+import { toEnvelope } from './errors/errors.ts'
 import { newId } from './ids.ts'
 
 /** A path that is known by another method. After all endpoints; what is not known at all is not its business. */

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { codeOf } from '../../emulator/authenticator-apps.ts'
-import { listSessions } from '../../emulator/insights.ts'
+import { listSessions } from '../../emulator/control/insights.ts'
 import {
   BREACHED_PASSWORD,
   mailedToken,

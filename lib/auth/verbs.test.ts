@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { choices, project_choices } from '../../emulator/choices.ts'
+import { choices, project_choices } from '../../emulator/choices/choices.ts'
 import { settings } from '../../emulator/settings.ts'
 import {
   advance,

@@ -19,7 +19,7 @@ import {
 // goes through all of them once with every switch in every other position.
 
 test('the whole journey works whatever Stytch does where it says nothing', async ({ page, makePerson }) => {
-  test.setTimeout(600_000)
+  test.setTimeout(900_000)
   for (const { name, values, of_project } of await listChoices()) {
     for (const value of values.slice(1)) {
       await test.step(`${name}: ${value}`, async () => {

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
-import { expect, test } from '@playwright/test'
-import { LOGS } from '../playwright.config'
+import { expect, LOGS, needs, test } from './fixtures'
 
 // Runs when all other specs have: what the servers printed in the meantime holds nothing that a spec kept secret.
+
+test.beforeEach(() => needs('what servers print'))
 
 const printed = () =>
   readdirSync(LOGS)

@@ -1,21 +1,20 @@
-import type { Page } from '@playwright/test'
-import { advance, choose, listChoices, readCode, readMail, totpOf } from './emulator'
 import {
   alertOf,
-  expect,
+  chooseOrganization,
   expectSignedIn,
   headingOf,
   logIn,
   logOut,
-  newPhone,
-  type Person,
-  test,
+  namePhone,
+  openOrganizations,
+  press,
   verify,
-} from './fixtures'
+} from './actions'
+import { expect, type Scene, test, withoutFactor } from './fixtures'
 
 // Setting up second factors and finding organizations, with the switches that matter there in their other positions.
 
-const SWITCHES = [
+for (const name of [
   'absent_objects',
   'exchanged_intermediate_session',
   'failed_send_links_number',
@@ -25,67 +24,57 @@ const SWITCHES = [
   'second_totp_set_up',
   'sms_on_primary',
   'token_padding',
-]
-
-test('second factors and discovery work whatever Stytch does where it says nothing', async ({ page, makePerson }) => {
-  test.setTimeout(300_000)
-  const choices = (await listChoices()).filter(({ name }) => SWITCHES.includes(name))
-  expect(choices.map(({ name }) => name).sort()).toEqual(SWITCHES)
-  for (const { name, values } of choices) {
-    for (const value of values.slice(1)) {
-      await test.step(`${name}: ${value}`, async () => {
+]) {
+  test(`second factors and discovery work wherever the switch ${name} stands`, async ({ page, makeScene, choices }) => {
+    test.setTimeout(120_000)
+    const others = (await choices.others()).filter((other) => other.name === name)
+    expect(others).not.toHaveLength(0)
+    for (const { value } of others) {
+      await test.step(value, async () => {
         await page.context().clearCookies()
-        const person = await makePerson({ organization: { mfa_policy: 'REQUIRED_FOR_ALL' } })
-        await choose({ [name]: value }, person.organization)
-        await setUpPhone(page, person)
+        const scene = await makeScene(withoutFactor)
+        await choices.of(scene.member.organization).set({ [name]: value })
+        await setUpPhone(scene)
         await page.context().clearCookies()
-        const other = await makePerson({ organization: person.organization })
-        await setUpApp(page, other)
+        const second = await makeScene({ organization: scene.member.organization })
+        await setUpApp(second)
         await logOut(page)
-        await comeByDiscovery(page, other)
+        await comeByDiscovery(second)
       })
     }
-  }
-})
+  })
+}
 
 /** Begins with an app and begins again, then changes to a phone, with a number that cannot be texted first. */
-async function setUpPhone(page: Page, person: Person) {
-  await logIn(page, person)
+async function setUpPhone({ page, member, inbox }: Scene) {
+  await logIn(page, member)
   await expect(headingOf(page, 'Set up a second step')).toBeVisible()
-  await page.getByRole('button', { name: 'Use an authenticator app' }).click()
+  await press(page, 'Use an authenticator app')
   await expect(headingOf(page, 'Set up your authenticator app')).toBeVisible()
   await page.goto('/mfa/enroll')
-  await page.getByRole('button', { name: 'Use an authenticator app' }).click()
+  await press(page, 'Use an authenticator app')
   await expect(headingOf(page, 'Set up your authenticator app')).toBeVisible()
   await page.goto('/mfa/enroll/phone')
-  await page.getByLabel('Phone number').fill('+15555550001')
-  await page.getByRole('button', { name: 'Send code' }).click()
+  await namePhone(page, '+15555550001')
   await expect(alertOf(page)).toContainText("Messages can't reach that phone number")
-  const phone = newPhone()
-  await page.getByLabel('Phone number').fill(phone)
-  await page.getByRole('button', { name: 'Send code' }).click()
-  await verify(page, await readCode(phone))
-  await expectSignedIn(page, person)
+  await namePhone(page, member.phone)
+  await verify(page, await inbox.code())
+  await expectSignedIn(page, member)
 }
 
-async function setUpApp(page: Page, person: Person) {
-  await logIn(page, person)
-  await page.getByRole('button', { name: 'Use an authenticator app' }).click()
+async function setUpApp({ page, member, authenticator }: Scene) {
+  await logIn(page, member)
+  await press(page, 'Use an authenticator app')
   await expect(headingOf(page, 'Set up your authenticator app')).toBeVisible()
-  await verify(page, (await totpOf(person.member)).code)
-  await page.getByRole('button', { name: 'I have kept them' }).click()
-  await expectSignedIn(page, person)
+  await verify(page, await authenticator.code())
+  await press(page, 'I have kept them')
+  await expectSignedIn(page, member)
 }
 
-async function comeByDiscovery(page: Page, person: Person) {
-  await page.goto('/login/discovery')
-  await page.getByLabel('Email').fill(person.member.email_address)
-  await page.getByRole('button', { name: 'Email me a link' }).click()
-  await expect(headingOf(page, 'Check your email')).toBeVisible()
-  await page.goto((await readMail(person.member)).discovery)
-  await page.getByRole('button', { name: 'Continue' }).click()
-  await page.getByRole('button', { name: person.organization.organization_name }).click()
-  await advance(person.organization, 30)
-  await verify(page, (await totpOf(person.member)).code)
-  await expectSignedIn(page, person)
+async function comeByDiscovery({ page, member, inbox, clock, authenticator }: Scene) {
+  await openOrganizations(page, member, inbox)
+  await chooseOrganization(page, member)
+  await clock.advance({ seconds: 30 })
+  await verify(page, await authenticator.code())
+  await expectSignedIn(page, member)
 }

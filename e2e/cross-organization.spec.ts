@@ -1,31 +1,18 @@
-import { CROSS_ORGANIZATION } from '../playwright.config'
-import { breakCalls, readMail } from './emulator'
-import { faults, lost } from './faults'
-import {
-  alertOf,
-  expect,
-  expectSignedIn,
-  headingOf,
-  logIn,
-  logOut,
-  newPassword,
-  setNewPassword,
-  test,
-} from './fixtures'
+import { alertOf, chooseOrganization, expectSignedIn, headingOf, logIn, logOut, press, setNewPassword } from './actions'
+import { expect, newAddress, newPassword, test } from './fixtures'
 
 // A project whose passwords belong to an address, in all its organizations.
-test.use({ baseURL: CROSS_ORGANIZATION })
+test.use({ application: 'cross organization' })
 
-test('one reset for all organizations of an address', async ({ page, makePerson }) => {
-  const first = await makePerson()
-  const { email_address } = first.member
-  const second = await makePerson({ member: { email_address } })
+test('one reset for all organizations of an address', async ({ page, member, makeMember, inbox }) => {
+  const { email_address } = member
+  const second = await makeMember({ member: { email_address } })
   await page.goto('/forgot-password')
   await expect(page.getByLabel('Organization')).toHaveCount(0)
   await page.getByLabel('Email').fill(email_address)
-  await page.getByRole('button', { name: 'Send reset link' }).click()
+  await press(page, 'Send reset link')
   await expect(headingOf(page, 'Check your email')).toBeVisible()
-  const { discovery } = await readMail(first.member)
+  const { discovery } = await inbox.mail()
   await page.goto(discovery)
   expect(page.url()).not.toContain('token')
   await setNewPassword(page, 'qwerty')
@@ -34,44 +21,39 @@ test('one reset for all organizations of an address', async ({ page, makePerson 
   await setNewPassword(page, password)
   await expect(headingOf(page, 'Choose your organization')).toBeVisible()
   await expect(page.getByText('Your password is already changed')).toBeVisible()
-  await page.getByRole('button', { name: second.organization.organization_name }).click()
+  await chooseOrganization(page, second)
   await expectSignedIn(page, second)
   await expect(page.getByText('Your password was changed')).toBeVisible()
   await logOut(page)
-  await logIn(page, { ...first, password })
-  await expectSignedIn(page, first)
+  await logIn(page, { ...member, password })
+  await expectSignedIn(page, member)
 
   await page.goto(discovery)
   await setNewPassword(page, newPassword())
   await expect(headingOf(page, 'This link no longer works')).toBeVisible()
 })
 
-test('everybody gets the same answer', async ({ page, makePerson }) => {
-  const { member } = await makePerson()
+test('everybody gets the same answer', async ({ page, member }) => {
   const answers = []
-  for (const email_address of [member.email_address, 'stranger@example.com']) {
+  for (const email_address of [member.email_address, newAddress()]) {
     await page.goto('/forgot-password')
     await page.getByLabel('Email').fill(email_address)
-    await page.getByRole('button', { name: 'Send reset link' }).click()
+    await press(page, 'Send reset link')
     await expect(headingOf(page, 'Check your email')).toBeVisible()
     answers.push((await page.getByRole('main').textContent())?.replace(email_address, 'somebody'))
   }
   expect(new Set(answers).size).toBe(1)
 })
 
-test('refusals and lost answers of the reset', async ({ page, makePerson }) => {
-  const { member } = await makePerson()
+test('refusals and lost answers of the reset', async ({ page, member, inbox, faults }) => {
   await page.goto('/forgot-password')
   await page.getByLabel('Email').fill(member.email_address)
-  await breakCalls(
-    { body_contains: member.email_address },
-    { path: 'discovery/email/reset/start', ...faults['a failure at Stytch'] },
-  )
-  await page.getByRole('button', { name: 'Send reset link' }).click()
+  await faults.failWith(member.email_address, 'discovery/email/reset/start', 'a failure at Stytch')
+  await press(page, 'Send reset link')
   await expect(alertOf(page)).toContainText('a link may be on its way')
-  await page.getByRole('button', { name: 'Send reset link' }).click()
+  await press(page, 'Send reset link')
   await expect(headingOf(page, 'Check your email')).toBeVisible()
-  await page.goto((await readMail(member)).discovery)
+  await page.goto((await inbox.mail()).discovery)
   const password = newPassword()
   const path = 'discovery/email/reset'
   for (const [error_type, says] of [
@@ -82,12 +64,12 @@ test('refusals and lost answers of the reset', async ({ page, makePerson }) => {
     ['pkce_mismatch', 'Open it where you asked for it'],
   ] as const) {
     await page.goto('/reset-password')
-    await breakCalls({ body_contains: password }, { path, kind: 'refuse', error_type })
+    await faults.refuseWith(password, path, error_type)
     await setNewPassword(page, password)
     await expect(alertOf(page)).toContainText(says)
   }
   await page.goto('/reset-password')
-  await breakCalls({ body_contains: password }, { path, ...lost })
+  await faults.loseWith(password, path)
   await setNewPassword(page, password)
   await expect(alertOf(page)).toContainText('Try to log in with the new password')
 })

@@ -1,110 +1,96 @@
-import type { Page } from '@playwright/test'
-import { ONE_ORGANIZATION } from '../playwright.config'
-import { advance, breakCalls, callsOf, readCode, readMail, sessionsOf } from './emulator'
-import { faults } from './faults'
-import { alertOf, expect, expectSignedIn, headingOf, newPhone, type Person, test, verify } from './fixtures'
+import {
+  alertOf,
+  askForOrganizations,
+  chooseOrganization,
+  expectSignedIn,
+  followLink,
+  headingOf,
+  openOrganizations,
+  press,
+  verify,
+} from './actions'
+import { expect, type Member, newAddress, test } from './fixtures'
 
 // Most people do not know the short name of their organization; the address is enough.
 
-async function askForOrganizations(page: Page, email_address: string) {
-  await page.goto('/login')
-  await page.getByRole('link', { name: "I don't know my organization" }).click()
-  await page.getByLabel('Email').fill(email_address)
-  await page.getByRole('button', { name: 'Email me a link' }).click()
-}
-
-async function openList(page: Page, member: Person['member'], count = 1) {
-  await askForOrganizations(page, member.email_address)
-  await expect(headingOf(page, 'Check your email')).toBeVisible()
-  await page.goto((await readMail(member, count)).discovery)
-  await page.getByRole('button', { name: 'Continue' }).click()
-}
-
-const choose = (page: Page, { organization_name }: Person['organization']) =>
-  page.getByRole('button', { name: organization_name }).click()
-
 test('an address finds its organizations, marked with what they ask for, and goes on into one', async ({
   page,
-  makePerson,
+  member,
+  makeMember,
+  inbox,
+  sessions,
 }) => {
-  const first = await makePerson()
-  const { email_address } = first.member
-  const phone = newPhone()
-  const second = await makePerson({
+  const { email_address } = member
+  const second = await makeMember({
     organization: { mfa_policy: 'REQUIRED_FOR_ALL' },
-    member: { email_address, mfa_phone_number: phone },
+    member: { email_address, has_phone: true },
   })
-  const third = await makePerson({
+  const third = await makeMember({
     organization: { auth_methods: 'RESTRICTED', allowed_auth_methods: ['sso'] },
     member: { email_address, status: 'invited' },
   })
-  await openList(page, first.member)
+  await openOrganizations(page, member, inbox)
   await expect(headingOf(page, 'Choose your organization')).toBeVisible()
-  const button = ({ organization }: Person) => page.getByRole('button', { name: organization.organization_name })
-  await expect(button(first)).not.toContainText('Asks')
+  const button = ({ organization }: Member) => page.getByRole('button', { name: organization.organization_name })
+  await expect(button(member)).not.toContainText('Asks')
   await expect(button(second)).toContainText('Asks for a second step')
   await expect(button(third)).toContainText('You are invited')
   await expect(button(third)).toContainText('Asks you to log in another way')
   // The list may be looked at again and again.
   await page.reload()
   await page.goto('/')
-  await choose(page, second.organization)
-  await verify(page, await readCode(phone))
+  await chooseOrganization(page, second)
+  await verify(page, await inbox.of(second).code())
   await expectSignedIn(page, second)
-  expect((await sessionsOf(second.organization)).map(({ factors }) => factors)).toEqual([['magic_link', 'otp']])
+  expect((await sessions.of(second.organization).list()).map(({ factors }) => factors)).toEqual([['magic_link', 'otp']])
 })
 
-test('somebody who forgot the password too is signed in, and can choose a new one', async ({ page, makePerson }) => {
-  const person = await makePerson()
+test('somebody who forgot the password too is signed in, and can choose a new one', async ({ page, member, inbox }) => {
   await page.goto('/forgot-password')
   await page.getByRole('link', { name: "I don't know my organization" }).click()
-  await page.getByLabel('Email').fill(person.member.email_address)
-  await page.getByRole('button', { name: 'Email me a link' }).click()
+  await page.getByLabel('Email').fill(member.email_address)
+  await press(page, 'Email me a link')
   await expect(headingOf(page, 'Check your email')).toBeVisible()
-  await page.goto((await readMail(person.member)).discovery)
-  await page.getByRole('button', { name: 'Continue' }).click()
-  await choose(page, person.organization)
-  await expectSignedIn(page, person)
+  await followLink(page, (await inbox.mail()).discovery)
+  await chooseOrganization(page, member)
+  await expectSignedIn(page, member)
   await expect(headingOf(page, 'Choose a new password')).toBeVisible()
-  await page.getByRole('button', { name: 'Log out' }).click()
-  await expect(page.getByLabel('Organization')).toHaveValue(person.organization.organization_slug)
+  await press(page, 'Log out')
+  await expect(page.getByLabel('Organization')).toHaveValue(member.organization.organization_slug)
 })
 
-test('an address that nobody knows gets the same answer, and an empty list', async ({ page }) => {
-  const member = { member_id: '', email_address: `stranger-${crypto.randomUUID()}@example.com` }
-  await openList(page, member)
+test('an address that nobody knows gets the same answer, and an empty list', async ({ page, inbox }) => {
+  const stranger = { email_address: newAddress() }
+  await openOrganizations(page, stranger, inbox.of(stranger))
   await expect(headingOf(page, 'No organization found')).toBeVisible()
-  await page.getByRole('button', { name: 'Try another address' }).click()
+  await press(page, 'Try another address')
   await expect(headingOf(page, 'Find your organization')).toBeVisible()
 })
 
-test('an organization that lets people of a domain join takes them in', async ({ page, makePerson }) => {
+test('an organization that lets people of a domain join takes them in', async ({ page, makeMember, inbox }) => {
   const domain = `${crypto.randomUUID().slice(0, 8)}.example`
   const joinable = { email_jit_provisioning: 'RESTRICTED', email_allowed_domains: [domain] }
-  const { organization } = await makePerson({ organization: joinable })
-  const member = { member_id: '', email_address: `new@${domain}` }
-  await openList(page, member)
+  const { organization } = await makeMember({ organization: joinable })
+  const newcomer = { organization, email_address: `new@${domain}` }
+  await openOrganizations(page, newcomer, inbox.of(newcomer))
   await expect(page.getByRole('button', { name: organization.organization_name })).toContainText('You can join')
-  await choose(page, organization)
-  await expectSignedIn(page, { member })
+  await chooseOrganization(page, newcomer)
+  await expectSignedIn(page, newcomer)
 })
 
-test('opening the link spends nothing; pressing spends it, once', async ({ page, makePerson }) => {
-  const { member, organization } = await makePerson()
+test('opening the link spends nothing; pressing spends it, once', async ({ page, member, inbox, calls }) => {
   await askForOrganizations(page, member.email_address)
   await expect(headingOf(page, 'Check your email')).toBeVisible()
-  const { discovery } = await readMail(member)
+  const { discovery } = await inbox.mail()
   await page.goto(discovery)
   expect(page.url()).not.toContain('token')
-  await page.goto(discovery)
-  await page.getByRole('button', { name: 'Continue' }).click()
+  await followLink(page, discovery)
   await expect(headingOf(page, 'Choose your organization')).toBeVisible()
-  await page.goto(discovery)
-  await page.getByRole('button', { name: 'Continue' }).click()
+  await followLink(page, discovery)
   await expect(headingOf(page, 'This link no longer works')).toBeVisible()
   await page.getByRole('link', { name: 'Send me a new link' }).click()
   await expect(headingOf(page, 'Find your organization')).toBeVisible()
-  expect(await callsOf(organization)).toEqual([
+  expect(await calls.paths()).toEqual([
     'magic_links/email/discovery/send',
     'magic_links/discovery/authenticate',
     'discovery/organizations',
@@ -112,64 +98,60 @@ test('opening the link spends nothing; pressing spends it, once', async ({ page,
   ])
 })
 
-test('a choice that waits for too long starts again', async ({ page, makePerson }) => {
-  const person = await makePerson()
-  await openList(page, person.member)
+test('a choice that waits for too long starts again', async ({ page, member, inbox, clock }) => {
+  await openOrganizations(page, member, inbox)
   await expect(headingOf(page, 'Choose your organization')).toBeVisible()
-  await advance(person.organization, 601)
-  await choose(page, person.organization)
+  await clock.advance({ minutes: 10, seconds: 1 })
+  await chooseOrganization(page, member)
   await expect(headingOf(page, 'Log in')).toBeVisible()
   await expect(page.getByRole('status')).toContainText('ends after ten minutes')
 })
 
-test('a list that has ended while nobody looked starts again', async ({ page, makePerson }) => {
-  const person = await makePerson()
-  await openList(page, person.member)
+test('a list that has ended while nobody looked starts again', async ({ page, member, inbox, clock }) => {
+  await openOrganizations(page, member, inbox)
   await expect(headingOf(page, 'Choose your organization')).toBeVisible()
-  await advance(person.organization, 601)
+  await clock.advance({ minutes: 10, seconds: 1 })
   await page.reload()
   await expect(page.getByRole('status')).toContainText('ends after ten minutes')
 })
 
-test('a list that cannot be had now is said so, and can be asked for again', async ({ page, makePerson }) => {
-  const person = await makePerson()
-  await breakCalls(person.organization, { path: 'discovery/organizations', ...faults['a failure at Stytch'] })
-  await openList(page, person.member)
+test('a list that cannot be had now is said so, and can be asked for again', async ({
+  page,
+  member,
+  inbox,
+  faults,
+}) => {
+  await faults.fail('discovery/organizations', 'a failure at Stytch')
+  await openOrganizations(page, member, inbox)
   await expect(page.getByText("We couldn't get the list from the sign-in service")).toBeVisible()
   await page.getByRole('link', { name: 'Try again' }).click()
-  await choose(page, person.organization)
-  await expectSignedIn(page, person)
+  await chooseOrganization(page, member)
+  await expectSignedIn(page, member)
 })
 
-test('a page of another address chooses nothing', async ({ page, context, makePerson }) => {
-  const [one, two] = [await makePerson(), await makePerson()]
-  await openList(page, one.member)
+test('a page of another address chooses nothing', async ({ page, context, member, makeMember, inbox }) => {
+  const other = await makeMember()
+  await openOrganizations(page, member, inbox)
   await expect(headingOf(page, 'Choose your organization')).toBeVisible()
   const second = await context.newPage()
-  await openList(second, two.member)
-  await expect(second.getByText(two.member.email_address)).toBeVisible()
-  await choose(page, one.organization)
+  await openOrganizations(second, other, inbox.of(other))
+  await expect(second.getByText(other.email_address)).toBeVisible()
+  await chooseOrganization(page, member)
   await expect(alertOf(page)).toContainText('Another address was looked up since')
   await alertOf(page).getByRole('link').click()
-  await expect(page.getByText(two.member.email_address)).toBeVisible()
+  await expect(page.getByText(other.email_address)).toBeVisible()
 })
 
-test('a bad address is asked for again, and a service out of reach is said so', async ({ page }) => {
-  await askForOrganizations(page, 'nobody')
+test('a bad address is asked for again, and a service out of reach is said so', async ({ page, faults }) => {
+  await page.goto('/login')
+  await page.getByRole('link', { name: "I don't know my organization" }).click()
+  await page.getByLabel('Email').fill('nobody')
+  await press(page, 'Email me a link')
   await expect(alertOf(page)).toContainText('Enter an email like name@example.com')
-  const email_address = `somebody-${crypto.randomUUID()}@example.com`
-  await breakCalls({ body_contains: email_address }, { path: 'email/discovery/send', ...faults['a failure at Stytch'] })
+  const email_address = newAddress()
+  await faults.failWith(email_address, 'email/discovery/send', 'a failure at Stytch')
   await page.getByLabel('Email').fill(email_address)
-  await page.getByRole('button', { name: 'Email me a link' }).click()
+  await press(page, 'Email me a link')
   await expect(alertOf(page)).toContainText('a link may be on its way')
   await expect(page.getByLabel('Email')).toHaveValue(email_address)
-})
-
-test('an application for one organization has no such page', async ({ page, noise }) => {
-  const response = await page.goto(`${ONE_ORGANIZATION}/login/discovery`)
-  expect(response?.status()).toBe(404)
-  await page.goto(`${ONE_ORGANIZATION}/login`)
-  await expect(page.getByRole('link', { name: "I don't know my organization" })).toHaveCount(0)
-  // The browser itself notes the 404.
-  noise.splice(0)
 })

@@ -1,50 +1,51 @@
 import { readFile } from 'node:fs/promises'
-import { advance, breakCalls, callsOf, messagesTo, readCode, readMail, totpOf } from './emulator'
+import type { Page } from '@playwright/test'
 import {
   alertOf,
   askForLink,
-  expect,
   expectSignedIn,
   headingOf,
-  isScripted,
   logIn,
-  newPassword,
-  newPhone,
+  namePhone,
+  press,
   setNewPassword,
-  test,
   verify,
-} from './fixtures'
+} from './actions'
+import { expect, newPassword, scripted, test, withoutFactor, wrongCode } from './fixtures'
+
+test.use({ who: withoutFactor })
 
 // Members whose organization demands a second factor and who have none yet.
 
-const demanding = { organization: { mfa_policy: 'REQUIRED_FOR_ALL' } }
 const CHOOSE = 'Set up a second step'
 
 test('a member sets up an authenticator app, keeps the recovery codes, and is signed in', async ({
   page,
-  makePerson,
+  member,
+  inbox,
+  authenticator,
 }) => {
-  const person = await makePerson(demanding)
-  await askForLink(page, person)
-  await page.goto((await readMail(person.member)).reset)
+  await askForLink(page, member)
+  await page.goto((await inbox.mail()).reset)
   await setNewPassword(page, newPassword())
   await expect(headingOf(page, CHOOSE)).toBeVisible()
   await expect(page.getByText('Your password is already changed')).toBeVisible()
   await page.goto('/settings')
   await expect(headingOf(page, CHOOSE)).toBeVisible()
-  await page.getByRole('button', { name: 'Use an authenticator app' }).click()
+  await press(page, 'Use an authenticator app')
   await expect(headingOf(page, 'Set up your authenticator app')).toBeVisible()
   await expect(page.getByRole('img', { name: 'QR code' })).toBeVisible()
-  const { secret, code, recovery_codes } = await totpOf(person.member)
+  const secret = await authenticator.secret()
+  const recovery_codes = await authenticator.recoveryCodes()
   await expect(page.getByText(secret.match(/.{1,4}/g)?.join(' ') ?? '')).toBeVisible()
   const link = await page.getByRole('link', { name: 'Open it in an app' }).getAttribute('href')
   expect(new URL(link ?? '').searchParams.get('secret')).toBe(secret)
   expect(page.url()).not.toContain(secret)
 
-  await verify(page, code === '000000' ? '000001' : '000000')
+  await verify(page, wrongCode(await authenticator.code()))
   await expect(alertOf(page)).toContainText("That isn't the code your app shows now")
   await expect(page.getByRole('img', { name: 'QR code' })).toBeVisible()
-  await verify(page, (await totpOf(person.member)).code)
+  await verify(page, await authenticator.code())
   await expect(headingOf(page, 'Keep your recovery codes')).toBeVisible()
   for (const recovery_code of recovery_codes) await expect(page.getByText(recovery_code)).toBeVisible()
   const download = page.waitForEvent('download')
@@ -55,79 +56,89 @@ test('a member sets up an authenticator app, keeps the recovery codes, and is si
   // Not to be passed by: they are shown until they are kept, and then no more.
   await page.goto('/settings')
   await expect(headingOf(page, 'Keep your recovery codes')).toBeVisible()
-  await page.getByRole('button', { name: 'I have kept them' }).click()
-  await expectSignedIn(page, person)
+  await press(page, 'I have kept them')
+  await expectSignedIn(page, member)
   await expect(page.getByText('Your password was changed')).toBeVisible()
   await page.goto('/mfa/recovery-codes')
-  await expectSignedIn(page, person)
+  await expectSignedIn(page, member)
   await page.goto('/mfa/recovery-codes/file')
-  await expectSignedIn(page, person)
+  await expectSignedIn(page, member)
 })
 
-test('the recovery codes can be copied', async ({ page, context, makePerson }) => {
-  test.skip(!isScripted(), 'a copy button needs JavaScript; without it there is none')
+// Without JavaScript there is no button for it.
+test('the recovery codes can be copied', scripted, async ({ page, context, member, authenticator }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  const person = await makePerson(demanding)
-  await logIn(page, person)
-  await page.getByRole('button', { name: 'Use an authenticator app' }).click()
+  await logIn(page, member)
+  await press(page, 'Use an authenticator app')
   await expect(page.getByLabel('Verification code')).toBeVisible()
-  const { code, recovery_codes } = await totpOf(person.member)
-  await verify(page, code)
-  await page.getByRole('button', { name: 'Copy' }).click()
+  const recovery_codes = await authenticator.recoveryCodes()
+  await verify(page, await authenticator.code())
+  await press(page, 'Copy')
   await expect(page.getByRole('status')).toHaveText('Copied')
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(recovery_codes.join('\n'))
 })
 
-test('only what the organization allows is offered', async ({ page, makePerson }) => {
-  const allowing = (method: string) =>
-    makePerson({
-      organization: { mfa_policy: 'REQUIRED_FOR_ALL', mfa_methods: 'RESTRICTED', allowed_mfa_methods: [method] },
+for (const [method, offered, missing, closed] of [
+  ['totp', 'Use an authenticator app', 'Use text messages', '/mfa/enroll/phone'],
+  ['sms_otp', 'Use text messages', 'Use an authenticator app', '/mfa/enroll/totp'],
+] as const) {
+  test.describe(`where ${method} is the only second factor`, () => {
+    test.use({
+      who: {
+        organization: { mfa_policy: 'REQUIRED_FOR_ALL', mfa_methods: 'RESTRICTED', allowed_mfa_methods: [method] },
+      },
     })
-  await logIn(page, await allowing('totp'))
-  await expect(page.getByRole('button', { name: 'Use an authenticator app' })).toBeVisible()
-  await expect(page.getByRole('link', { name: 'Use text messages' })).toHaveCount(0)
-  await page.goto('/mfa/enroll/phone')
-  await expect(headingOf(page, CHOOSE)).toBeVisible()
-  await page.getByRole('button', { name: 'Start over' }).click()
-  await expect(headingOf(page, 'Log in')).toBeVisible()
 
-  await logIn(page, await allowing('sms_otp'))
-  await expect(page.getByRole('link', { name: 'Use text messages' })).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Use an authenticator app' })).toHaveCount(0)
-})
+    test('only what the organization allows is offered', async ({ page, member }) => {
+      await logIn(page, member)
+      await expect(headingOf(page, CHOOSE)).toBeVisible()
+      await expect(wayOf(page, offered)).toBeVisible()
+      await expect(wayOf(page, missing)).toHaveCount(0)
+      await page.goto(closed)
+      await expect(headingOf(page, CHOOSE)).toBeVisible()
+      await press(page, 'Start over')
+      await expect(headingOf(page, 'Log in')).toBeVisible()
+    })
+  })
+}
 
-test('a set-up that is left alone sends nothing, and is over after ten minutes', async ({ page, makePerson }) => {
-  const person = await makePerson(demanding)
-  await logIn(page, person)
-  await page.getByRole('button', { name: 'Use an authenticator app' }).click()
+/** An app is a button, since pressing it calls Stytch; a phone is a link. */
+const wayOf = (page: Page, name: string) => page.getByRole('button', { name }).or(page.getByRole('link', { name }))
+
+test('a set-up that is left alone sends nothing, and is over after ten minutes', async ({
+  page,
+  member,
+  inbox,
+  authenticator,
+  clock,
+  calls,
+}) => {
+  await logIn(page, member)
+  await press(page, 'Use an authenticator app')
   await expect(headingOf(page, 'Set up your authenticator app')).toBeVisible()
   await page.goto('/')
   await expect(headingOf(page, 'Set up your authenticator app')).toBeVisible()
-  expect(await callsOf(person.organization)).toEqual(['passwords/authenticate', 'totp'])
-  const { code } = await totpOf(person.member)
-  await advance(person.organization, 601)
+  expect(await calls.paths()).toEqual(['passwords/authenticate', 'totp'])
+  const code = await authenticator.code()
+  await clock.advance({ minutes: 10, seconds: 1 })
   await verify(page, code)
   await expect(page.getByRole('status')).toContainText('ends after ten minutes')
-  expect(await messagesTo(person.phone)).toHaveLength(0)
+  expect(await inbox.texts()).toHaveLength(0)
 })
 
-test('somebody who changes their mind can use the other way', async ({ page, makePerson }) => {
-  const person = await makePerson(demanding)
-  const phone = newPhone()
-  await logIn(page, person)
-  await page.getByRole('button', { name: 'Use an authenticator app' }).click()
+test('somebody who changes their mind can use the other way', async ({ page, member, inbox }) => {
+  await logIn(page, member)
+  await press(page, 'Use an authenticator app')
   await page.getByRole('link', { name: 'Use text messages instead' }).click()
-  await page.getByLabel('Phone number').fill(phone)
-  await page.getByRole('button', { name: 'Send code' }).click()
-  await verify(page, await readCode(phone))
-  await expectSignedIn(page, person)
+  await namePhone(page, member.phone)
+  await verify(page, await inbox.code())
+  await expectSignedIn(page, member)
 })
 
-test('an app that exists already is the way then', async ({ page, makePerson }) => {
-  const person = await makePerson(demanding)
-  await logIn(page, person)
-  await breakCalls(person.organization, { path: '/v1/b2b/totp', kind: 'refuse', error_type: 'active_totp_exists' })
-  await page.getByRole('button', { name: 'Use an authenticator app' }).click()
+test('an app that exists already is the way then', async ({ page, member, faults }) => {
+  await logIn(page, member)
+  await faults.refuse('/v1/b2b/totp', 'active_totp_exists')
+  await press(page, 'Use an authenticator app')
   await expect(alertOf(page)).toContainText('You have an authenticator app already')
   await alertOf(page).getByRole('link', { name: 'Log in again' }).click()
   await expect(headingOf(page, 'Log in')).toBeVisible()

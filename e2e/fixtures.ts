@@ -1,114 +1,121 @@
-import { randomInt, randomUUID } from 'node:crypto'
 import { test as base, expect, type Page } from '@playwright/test'
-import { createMember, createOrganization, keepSecret, type Member, type Organization } from './emulator'
+import { type About, about } from './kit/about'
+import { authenticatorOf } from './kit/authenticator'
+import { addressOf, createBrowsers, listenTo } from './kit/browsers'
+import { callsOf } from './kit/calls'
+import { choicesOf } from './kit/choices'
+import { clockOf } from './kit/clock'
+import { faultsOf } from './kit/faults'
+import { gateFor } from './kit/gate'
+import { inboxOf } from './kit/inbox'
+import { type Member, makeMember, makeOrganization, type Organization, type Who } from './kit/members'
+import { needs } from './kit/needs'
+import { createScanner } from './kit/scanner'
+import { type Scene, setScene } from './kit/scene'
+import type { Application } from './kit/servers'
+import { sessionsOf } from './kit/sessions'
+import { signIn } from './kit/sign-in'
+import { signSomebodyIn } from './kit/somebody'
+import type { State } from './state'
+import { stateNamed } from './states'
 
+// The kit: what a spec needs beside the words of the pages (actions.ts). docs/testing.md has it in one table.
+
+export { acme, type Member, withApp, withoutFactor, withPhone } from './kit/members'
+export { needs } from './kit/needs'
+export type { Scene } from './kit/scene'
+export { newAddress, newPassword, newPhone, wrongCode } from './kit/secrets'
+export { applications, DEV, EMULATOR, LOGS } from './kit/servers'
 export { expect }
 
-/** A member made for one test. Members of one test can share an organization. */
-export type Person = { member: Member; organization: Organization; password: string; phone: string }
+/** Marks of tests, or of groups of them, for which one of the two projects is enough. */
+export const scripted = { tag: '@with-javascript' }
+export const unscripted = { tag: '@without-javascript' }
 
-export type MakePerson = (options?: { organization?: object | Organization; member?: object }) => Promise<Person>
+type Options = { who: Who; application: Application }
 
-export const test = base.extend<{ makePerson: MakePerson; noise: string[] }>({
+type Fixtures = {
+  organization: Organization
+  member: Member
+  makeMember: typeof makeMember
+  inbox: About<typeof inboxOf>
+  authenticator: About<typeof authenticatorOf>
+  clock: About<typeof clockOf>
+  faults: About<typeof faultsOf>
+  calls: About<typeof callsOf>
+  choices: About<typeof choicesOf>
+  sessions: About<typeof sessionsOf>
+  signIn: (member?: Member, on?: Page) => Promise<void>
+  somebody: Member
+  scanner: ReturnType<typeof createScanner>
+  gate: ReturnType<typeof gateFor>
+  anotherBrowser: (application?: Application) => Promise<Page>
+  makeScene: (who?: Who) => Promise<Scene>
+  begin: (state: State) => Promise<Scene>
+  show: (name: string) => Promise<Scene>
+  noise: string[]
+}
+
+type WorkerFixtures = { signedIn: Awaited<ReturnType<typeof signSomebodyIn>> }
+
+export const test = base.extend<Options & Fixtures, WorkerFixtures>({
+  // For test.use: whom the test is about, and which application it needs.
+  who: [{}, { option: true }],
+  application: ['standard', { option: true }],
+  baseURL: async ({ application, javaScriptEnabled }, use) => use(addressOf(application, javaScriptEnabled)),
+
+  organization: async ({ who }, use) => use(await makeOrganization(who.organization)),
+  member: async ({ who, organization }, use) => use(await makeMember({ ...who, organization })),
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern.
-  makePerson: async ({}, use) => use(makePerson),
+  makeMember: async ({}, use) => use(makeMember),
 
-  // What the browser complains of: every test fails on a script error or a violated policy.
-  noise: [
-    async ({ page }, use) => {
-      const noise: string[] = []
-      page.on('console', (message) => message.type() === 'error' && noise.push(message.text()))
-      page.on('pageerror', (error) => noise.push(error.message))
-      await use(noise)
-      expect(noise).toEqual([])
-    },
-    { auto: true },
-  ],
+  inbox: async ({ member }, use) => use(about(inboxOf, member)),
+  authenticator: async ({ member }, use) => use(about(authenticatorOf, member)),
+  clock: async ({ organization }, use) => use(about(clockOf, organization)),
+  faults: async ({ organization }, use) => use(about(faultsOf, organization)),
+  calls: async ({ organization }, use) => use(about(callsOf, organization)),
+  choices: async ({ organization }, use) => use(about(choicesOf, organization)),
+  sessions: async ({ organization }, use) => use(about(sessionsOf, organization)),
+
+  signIn: async ({ page, member }, use) => use((whom = member, on = page) => signIn(on, whom)),
+  signedIn: [async ({ browser }, use) => use(await signSomebodyIn(browser)), { scope: 'worker' }],
+  somebody: async ({ page, signedIn }, use) => {
+    await page.context().addCookies(signedIn.cookies)
+    await use(signedIn.member)
+  },
+
+  scanner: async ({ playwright, browser }, use) => use(createScanner(playwright, browser)),
+  gate: async ({ javaScriptEnabled }, use) => {
+    const gate = gateFor(javaScriptEnabled)
+    await gate.move('open')
+    await use(gate)
+  },
+  anotherBrowser: async ({ browser, noise, javaScriptEnabled }, use) => {
+    const browsers = createBrowsers(browser, noise, (application) => addressOf(application, javaScriptEnabled))
+    await use(browsers.open)
+    await browsers.close()
+  },
+
+  makeScene: async ({ page }, use) => use((who) => setScene(page, who)),
+  begin: async ({ page, application, anotherBrowser }, use) =>
+    use(async (state) => {
+      if (state.needs) needs(state.needs)
+      const isElsewhere = state.application && state.application !== application
+      const scene = await setScene(isElsewhere ? await anotherBrowser(state.application) : page, state.who)
+      await state.open(scene)
+      return scene
+    }),
+  show: async ({ begin }, use) => use((name) => begin(stateNamed(name))),
+
+  // Every test fails on a script error or a violated policy, in any of its tabs.
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  noise: async ({}, use) => {
+    const noise: string[] = []
+    await use(noise)
+    expect(noise).toEqual([])
+  },
+  context: async ({ context, noise }, use) => {
+    listenTo(context, noise)
+    await use(context)
+  },
 })
-
-export const newPassword = () => keepSecret(`canary ${randomUUID().slice(0, 8)} reef`)
-
-async function makePerson({ organization: given = {}, member: more = {} }: Parameters<MakePerson>[0] = {}) {
-  const id = randomUUID().slice(0, 8)
-  const organization =
-    'organization_id' in given
-      ? (given as Organization)
-      : await createOrganization({ organization_name: `Team ${id}`, organization_slug: `team-${id}`, ...given })
-  const password = newPassword()
-  const phone = newPhone()
-  const member = await createMember({
-    organization_id: organization.organization_id,
-    email_address: `member-${id}@example.com`,
-    name: `Member ${id}`,
-    password,
-    ...more,
-  })
-  return { member, organization, password, phone }
-}
-
-/** A member whose organization demands a code by text message. */
-export async function makePersonWithPhone(make: MakePerson): Promise<Person> {
-  const phone = newPhone()
-  const member = { mfa_phone_number: phone, mfa_enrolled: true, mfa_phone_number_verified: true }
-  return { ...(await make({ organization: { mfa_policy: 'REQUIRED_FOR_ALL' }, member })), phone }
-}
-
-/** A member whose organization demands a second factor and who has an authenticator app, and a phone if asked for. */
-export async function makePersonWithApp(make: MakePerson, more: object = {}): Promise<Person> {
-  return make({ organization: { mfa_policy: 'REQUIRED_FOR_ALL' }, member: { has_totp: true, ...more } })
-}
-
-export const newPhone = () => `+1555${randomInt(1_000_000, 9_999_999)}`
-
-export const isScripted = () => test.info().project.use.javaScriptEnabled !== false
-
-/** The page's own alert, not the announcer of the framework. */
-export const alertOf = (page: Page) => page.getByRole('main').getByRole('alert')
-
-export const headingOf = (page: Page, name: string) => page.getByRole('heading', { name, exact: true })
-
-export async function askForLink(page: Page, { organization, member }: Pick<Person, 'organization' | 'member'>) {
-  await page.goto('/forgot-password')
-  await page.getByLabel('Organization').fill(organization.organization_slug)
-  await page.getByLabel('Email').fill(member.email_address)
-  await page.getByRole('button', { name: 'Send reset link' }).click()
-  await expect(headingOf(page, 'Check your email')).toBeVisible()
-}
-
-export async function setNewPassword(page: Page, password: string) {
-  await page.getByLabel('New password').fill(password)
-  await page.getByRole('button', { name: 'Set new password' }).click()
-}
-
-export async function logIn(page: Page, { organization, member, password }: Omit<Person, 'phone'>) {
-  await page.goto('/login')
-  await submitLogIn(page, { organization, member, password })
-}
-
-/** Fills in the log-in form of the page that is open. */
-export async function submitLogIn(page: Page, { organization, member, password }: Omit<Person, 'phone'>) {
-  await page.getByLabel('Organization').fill(organization.organization_slug)
-  await page.getByLabel('Email').fill(member.email_address)
-  await page.getByLabel('Password').fill(password)
-  await page.getByRole('button', { name: 'Log in' }).click()
-}
-
-export async function logOut(page: Page) {
-  await page.getByRole('button', { name: 'Log out' }).click()
-  await expect(headingOf(page, 'Log in')).toBeVisible()
-}
-
-export async function verify(page: Page, code: string) {
-  await page.getByLabel('Verification code').fill(code)
-  await page.getByRole('button', { name: 'Verify' }).click()
-}
-
-export async function changePassword(page: Page, password: string) {
-  await page.getByLabel('New password').fill(password)
-  await page.getByRole('button', { name: 'Change password' }).click()
-}
-
-export async function expectSignedIn(page: Page, { member }: Pick<Person, 'member'>) {
-  await expect(headingOf(page, 'Account settings')).toBeVisible()
-  await expect(page.getByText(member.email_address, { exact: true })).toBeVisible()
-}

@@ -1,40 +1,44 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { breakCalls, callsOf, messagesTo, readMail } from './emulator'
-import { alertOf, askForLink, expect, headingOf, isScripted, type Person, test } from './fixtures'
+import { alertOf, askForLink, headingOf, press } from './actions'
+import { expect, type Member, newAddress, scripted, test, unscripted } from './fixtures'
 
-test('members, strangers and unknown organizations get the same page', async ({ page, makePerson }) => {
-  const known = await makePerson()
-  const { organization } = known
-  const invited = await makePerson({ organization, member: { status: 'invited' } })
-  const deleted = await makePerson({ organization, member: { status: 'deleted' } })
-  const limited = await makePerson()
-  await breakCalls(limited.organization, {
-    path: 'passwords/email/reset/start',
-    kind: 'refuse',
-    error_type: 'too_many_requests',
-  })
-  const stranger = { organization, member: { member_id: '', email_address: `nobody-${randomUUID()}@example.com` } }
+test('members, strangers and unknown organizations get the same page', async ({
+  page,
+  organization,
+  member,
+  makeMember,
+  inbox,
+  faults,
+}) => {
+  const invited = await makeMember({ organization, member: { status: 'invited' } })
+  const deleted = await makeMember({ organization, member: { status: 'deleted' } })
+  const limited = await makeMember()
+  await faults.of(limited.organization).refuse('passwords/email/reset/start', 'too_many_requests')
+  const stranger = { organization, email_address: newAddress() }
   const nowhere = { ...stranger, organization: { ...organization, organization_slug: `none-${randomUUID()}` } }
 
-  const answer = await neutralAnswer(page, known)
+  const answer = await neutralAnswer(page, member)
   for (const other of [invited, deleted, limited, stranger, nowhere])
     expect(await neutralAnswer(page, other)).toBe(answer)
-  expect(await messagesTo(known.member.email_address)).toHaveLength(1)
-  expect(await messagesTo(stranger.member.email_address)).toHaveLength(0)
+  expect(await inbox.mails()).toHaveLength(1)
+  expect(await inbox.of(stranger).mails()).toHaveLength(0)
 })
 
 /** The answer to the form: status, headers, bytes and cookies, without nonces, ids, dates and what was typed. */
-async function neutralAnswer(page: Page, person: Pick<Person, 'organization' | 'member'>) {
+async function neutralAnswer(page: Page, member: Pick<Member, 'organization' | 'email_address'>) {
   const answer = page.waitForResponse((response) => response.request().method() === 'POST')
-  await askForLink(page, person)
+  await askForLink(page, member)
   const response = await answer
   const { date: _date, 'set-cookie': _cookie, ...headers } = await response.allHeaders()
   // With JavaScript the answer is data that the page is made of, which a test cannot read twice: the page then stands for it.
-  const html = isScripted() ? (await page.content()).replace(/<script.*?<\/script>/gs, '') : await response.text()
+  const html =
+    test.info().project.use.javaScriptEnabled !== false
+      ? (await page.content()).replace(/<script.*?<\/script>/gs, '')
+      : await response.text()
   const text = JSON.stringify({ status: response.status(), headers, html })
-    .replaceAll(person.member.email_address, 'EMAIL')
-    .replaceAll(person.organization.organization_slug, 'ORGANIZATION')
+    .replaceAll(member.email_address, 'EMAIL')
+    .replaceAll(member.organization.organization_slug, 'ORGANIZATION')
     .replace(/nonce[-=\\":]*[\w+/=-]{20,}/g, 'NONCE')
     // The data after the page comes in chunks and rows whose order is the framework's and changes from time to time.
     .replace(/\\"\]\)<\/script><script[^>]*>self\.__next_f\.push\(\[1,\\"/g, '')
@@ -42,61 +46,58 @@ async function neutralAnswer(page: Page, person: Pick<Person, 'organization' | '
   return JSON.stringify({ rows: text.split('\\n').sort(), cookies })
 }
 
-test('empty and malformed fields are named and nothing is sent', async ({ page, makePerson }) => {
-  const person = await makePerson()
+test('empty and malformed fields are named and nothing is sent', async ({ page, member, calls }) => {
   await page.goto('/forgot-password')
-  await page.getByLabel('Organization').fill(person.organization.organization_slug)
+  await page.getByLabel('Organization').fill(member.organization.organization_slug)
   await page.getByLabel('Email').fill('ada at example.com')
-  await page.getByRole('button', { name: 'Send reset link' }).click()
+  await press(page, 'Send reset link')
   await expect(alertOf(page)).toContainText('like name@example.com')
-  await expect(page.getByLabel('Organization')).toHaveValue(person.organization.organization_slug)
+  await expect(page.getByLabel('Organization')).toHaveValue(member.organization.organization_slug)
   await expect(page.getByLabel('Email')).toHaveValue('ada at example.com')
   await page.getByLabel('Email').fill('')
-  await page.getByRole('button', { name: 'Send reset link' }).click()
+  await press(page, 'Send reset link')
   await expect(alertOf(page)).toContainText('Enter your email')
-  expect(await callsOf(person.organization)).toEqual([])
+  expect(await calls.paths()).toEqual([])
 })
 
-test('the organization is filled in and remembered', async ({ page, makePerson }) => {
-  const person = await makePerson()
+test('the organization is filled in and remembered', async ({ page, member }) => {
   await page.goto('/forgot-password?organization=acme')
   await expect(page.getByLabel('Organization')).toHaveValue('acme')
-  await askForLink(page, person)
+  await askForLink(page, member)
   await page.getByRole('link', { name: 'Try again' }).click()
-  await expect(page.getByLabel('Organization')).toHaveValue(person.organization.organization_slug)
+  await expect(page.getByLabel('Organization')).toHaveValue(member.organization.organization_slug)
 })
 
-test('the mail leads to this application whatever the request says about hosts', async ({
-  page,
-  request,
-  makePerson,
-}) => {
-  const person = await makePerson()
-  test.skip(isScripted(), 'with JavaScript the form has no hidden fields to post by hand')
-  await page.goto('/forgot-password')
-  const form = page.locator('form')
-  const multipart: Record<string, string> = {}
-  for (const input of await form.locator('input[type=hidden]').all())
-    multipart[(await input.getAttribute('name')) ?? ''] = (await input.getAttribute('value')) ?? ''
-  const typed = { organization: person.organization.organization_slug, email_address: person.member.email_address }
-  const origin = new URL(page.url()).origin
-  const hostile: Record<string, string>[] = [
-    { 'X-Forwarded-Host': 'evil.example' },
-    { 'X-Forwarded-Host': 'evil.example', 'X-Forwarded-Proto': 'https' },
-    { Forwarded: 'host=evil.example' },
-    { Host: 'evil.example' },
-  ]
-  for (const [index, headers] of hostile.entries()) {
-    const response = await request.post('/forgot-password', {
-      multipart: { ...multipart, ...typed },
-      headers: { ...headers, Origin: origin },
-    })
-    expect(response.status()).toBe(200)
-    const { reset, login } = await readMail(person.member, index + 1)
-    expect(new URL(reset).origin).toBe(origin)
-    expect(new URL(login).origin).toBe(origin)
-  }
-})
+// With JavaScript the form has no hidden fields to post by hand.
+test(
+  'the mail leads to this application whatever the request says about hosts',
+  unscripted,
+  async ({ page, request, member, inbox }) => {
+    await page.goto('/forgot-password')
+    const form = page.locator('form')
+    const multipart: Record<string, string> = {}
+    for (const input of await form.locator('input[type=hidden]').all())
+      multipart[(await input.getAttribute('name')) ?? ''] = (await input.getAttribute('value')) ?? ''
+    const typed = { organization: member.organization.organization_slug, email_address: member.email_address }
+    const origin = new URL(page.url()).origin
+    const hostile: Record<string, string>[] = [
+      { 'X-Forwarded-Host': 'evil.example' },
+      { 'X-Forwarded-Host': 'evil.example', 'X-Forwarded-Proto': 'https' },
+      { Forwarded: 'host=evil.example' },
+      { Host: 'evil.example' },
+    ]
+    for (const [index, headers] of hostile.entries()) {
+      const response = await request.post('/forgot-password', {
+        multipart: { ...multipart, ...typed },
+        headers: { ...headers, Origin: origin },
+      })
+      expect(response.status()).toBe(200)
+      const { reset, login } = await inbox.mail(index + 1)
+      expect(new URL(reset).origin).toBe(origin)
+      expect(new URL(login).origin).toBe(origin)
+    }
+  },
+)
 
 test('a post from elsewhere is refused before anything happens', async ({ request }) => {
   const elsewhere: Record<string, string>[] = [{ Origin: 'https://evil.example' }, { Origin: 'null' }, {}]
@@ -107,19 +108,19 @@ test('a post from elsewhere is refused before anything happens', async ({ reques
   }
 })
 
-test('the heading takes the focus', async ({ page, makePerson }) => {
-  test.skip(!isScripted(), 'without JavaScript the new page starts at its top')
-  await askForLink(page, await makePerson())
+// Without JavaScript the new page starts at its top.
+test('the heading takes the focus', scripted, async ({ page, member }) => {
+  await askForLink(page, member)
   await expect(headingOf(page, 'Check your email')).toBeFocused()
 })
 
 test('a link to a field does not lead past what the next answer says', async ({ page }) => {
   await page.goto('/forgot-password')
-  await page.getByRole('button', { name: 'Send reset link' }).click()
+  await press(page, 'Send reset link')
   await alertOf(page).getByRole('link', { name: 'Enter your email' }).click()
   await expect(page.getByLabel('Email')).toBeFocused()
   await page.getByLabel('Email').fill('no address')
-  await page.getByRole('button', { name: 'Send reset link' }).click()
+  await press(page, 'Send reset link')
   await expect(alertOf(page)).toContainText('like name@example.com')
   await expect(alertOf(page)).toBeFocused()
 })
@@ -127,7 +128,7 @@ test('a link to a field does not lead past what the next answer says', async ({ 
 test('the organization that was typed at the log-in comes along', async ({ page }) => {
   await page.goto('/login')
   await page.getByLabel('Organization').fill('acme')
-  await page.getByRole('button', { name: 'Log in' }).click()
+  await press(page, 'Log in')
   await expect(alertOf(page)).toBeVisible()
   await page.getByRole('link', { name: 'Forgot your password?' }).click()
   await expect(page.getByLabel('Organization')).toHaveValue('acme')

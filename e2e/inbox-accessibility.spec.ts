@@ -1,57 +1,63 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessible'
-import { expect, headingOf, isScripted, logIn, makePersonWithPhone, test } from './fixtures'
+import { headingOf, logIn } from './actions'
+import { expect, scripted, test, withPhone } from './fixtures'
 import { mailOf, openMail, sendMail, viewOf } from './steps-inbox'
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.beforeEach(() => test.skip(!isScripted(), 'axe itself is JavaScript'))
-    test.use({ colorScheme, viewport: { width: 320, height: 640 } })
+// Axe itself is JavaScript.
+test.describe('on a narrow phone', scripted, () => {
+  test.use({ viewport: { width: 320, height: 640 } })
 
-    test('a list, and one without anything in it', async ({ page, makePerson }) => {
-      const person = await makePerson({ member: { has_totp: true } })
-      await page.goto(viewOf(person))
+  test.describe('with an authenticator app', () => {
+    test.use({ who: { member: { has_totp: true } } })
+
+    test('a list, and one without anything in it', async ({ page, member, inbox }) => {
+      await page.goto(viewOf(member))
       await expect(headingOf(page, 'Nothing yet')).toBeVisible()
       await expectAccessible(page)
-      await sendMail(page, person)
-      await expect(mailOf(page, person)).toBeVisible()
+      await sendMail(page, member, inbox)
+      await expect(mailOf(page, member)).toBeVisible()
       await expectAccessible(page)
-      await page.goto(`${viewOf(person)}&q=no-such-word`)
+      await page.goto(`${viewOf(member)}&q=no-such-word`)
       await expect(headingOf(page, 'No message matches')).toBeVisible()
       await expectAccessible(page)
     })
+  })
 
-    test('a mail', async ({ page, makePerson }) => {
-      await openMail(page, await makePerson())
-      await page.getByText('Plain text').click()
-      await page.getByText('Headers').click()
-      await expectAccessible(page)
-      const mail = await fetch(page.frames()[1]?.url() ?? '')
-      // Out of reach of the inbox's policy.
-      await page.goto('about:blank')
-      await page.setContent(await mail.text())
-      await expectAccessible(page)
-    })
+  test('a mail', async ({ page, member, inbox }) => {
+    await openMail(page, member, inbox)
+    await page.getByText('Plain text').click()
+    await page.getByText('Headers').click()
+    await expectAccessible(page)
+    const mail = await fetch(page.frames()[1]?.url() ?? '')
+    // Out of reach of the inbox's policy.
+    await page.goto('about:blank')
+    await page.setContent(await mail.text())
+    await expectAccessible(page)
+  })
 
-    test('a text message', async ({ page, makePerson }) => {
-      const person = await makePersonWithPhone(makePerson)
-      await logIn(page, person)
-      await page.goto(viewOf(person))
+  test.describe('with a phone', () => {
+    test.use({ who: withPhone })
+
+    test('a text message', async ({ page, member }) => {
+      await logIn(page, member)
+      await page.goto(viewOf(member))
       await page.getByRole('link', { name: 'Text message from' }).click()
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       await expectAccessible(page)
     })
   })
-}
+})
 
 test('everything in the list is reached with the Tab key, in the order in which it stands', async ({
   page,
-  makePerson,
+  javaScriptEnabled,
+  member,
+  inbox,
 }) => {
-  const person = await makePerson()
-  const { organization_name: name } = person.organization
-  await sendMail(page, person)
-  await page.goto(viewOf(person))
+  const { organization_name: name } = member.organization
+  await sendMail(page, member, inbox)
+  await page.goto(viewOf(member))
   const reached = await tabThrough(page, 9)
   expect(reached.filter((label) => label !== 'Refresh')).toEqual([
     'Open the app',
@@ -62,14 +68,13 @@ test('everything in the list is reached with the Tab key, in the order in which 
     `Reset your ${name} password`,
     `All of ${name}`,
     'Choose a new password',
-    ...(isScripted() ? [`Log in to ${name}`] : []),
+    ...(javaScriptEnabled ? [`Log in to ${name}`] : []),
   ])
 })
 
-test('everything in a mail is reached with the Tab key, also inside its frame', async ({ page, makePerson }) => {
-  const person = await makePerson()
-  const { organization_name: name } = person.organization
-  await openMail(page, person)
+test('everything in a mail is reached with the Tab key, also inside its frame', async ({ page, member, inbox }) => {
+  const { organization_name: name } = member.organization
+  await openMail(page, member, inbox)
   expect(await tabThrough(page, 8)).toEqual([
     '← Inbox',
     `All of ${name}`,
@@ -81,19 +86,24 @@ test('everything in a mail is reached with the Tab key, also inside its frame', 
     'Headers',
   ])
   await page.keyboard.press('Enter')
-  await expect(page.getByText(`To: ${person.member.email_address}`)).toBeVisible()
+  await expect(page.getByText(`To: ${member.email_address}`)).toBeVisible()
 })
 
-test('everything is large enough for a finger', async ({ page, makePerson }) => {
-  await page.setViewportSize({ width: 320, height: 640 })
-  const person = await makePersonWithPhone(makePerson)
-  await logIn(page, person)
-  await sendMail(page, person)
-  await page.goto(viewOf(person))
-  await expectLarge(page)
-  await mailOf(page, person).getByRole('link', { name: 'Reset your' }).click()
-  await expect(page.frameLocator('iframe').getByRole('link')).toHaveCount(2)
-  await expectLarge(page)
+test.describe('with a phone', () => {
+  test.use({ who: withPhone })
+
+  for (const width of [320, 900]) {
+    test(`everything is large enough for a finger on a page ${width} wide`, async ({ page, member, inbox }) => {
+      await page.setViewportSize({ width, height: 640 })
+      await logIn(page, member)
+      await sendMail(page, member, inbox)
+      await page.goto(viewOf(member))
+      await expectLarge(page)
+      await mailOf(page, member).getByRole('link', { name: 'Reset your' }).click()
+      await expect(page.frameLocator('iframe').getByRole('link')).toHaveCount(2)
+      await expectLarge(page)
+    })
+  }
 })
 
 /** What has the focus after each of so many presses. */

@@ -1,48 +1,41 @@
 import type { Page } from '@playwright/test'
-import { breakCalls, callsOf, readMail } from './emulator'
-import { faults, lost } from './faults'
-import {
-  alertOf,
-  askForLink,
-  expect,
-  expectSignedIn,
-  headingOf,
-  logIn,
-  newPassword,
-  setNewPassword,
-  test,
-} from './fixtures'
-import type { Step } from './step'
-import { personFor, steps, titles } from './steps'
+import { alertOf, askForLink, expectSignedIn, headingOf, logIn, press, sessionCookie, setNewPassword } from './actions'
+import { expect, needs, newPassword, type Scene, test } from './fixtures'
+import { stepNamed, steps, titles } from './steps'
 
 // Whatever Stytch does, a person gets a sentence in time on the form's own page, and can go on from there.
 
-/** The deadline of a call in these tests is 2 s; the rest is for a busy machine. */
-const IN_TIME = { timeout: 6000 }
+/**
+ * What comes back at once and is no answer. Which it is has nothing to do with JavaScript: without it, two are enough.
+ */
+function kindsOf({ failures }: Scene['faults'], javaScriptEnabled: boolean | undefined) {
+  const kinds = failures.filter((kind) => kind !== 'silence')
+  return kinds.filter((kind) => javaScriptEnabled || kind === 'reset' || kind === "a proxy's page")
+}
 
 for (const [name, step] of Object.entries(steps)) {
-  test(`${name}: Stytch is silent, or answers with nonsense`, async ({ page, makePerson }) => {
+  test(`${name}: Stytch breaks off, or answers with nonsense`, async ({ page, begin, javaScriptEnabled }) => {
     test.setTimeout(90_000)
-    const person = await personFor(step, makePerson)
-    await step.open(page, person)
+    const scene = await begin(step)
     const references = new Set([''])
-    const session = await sessionOf(page)
-    for (const [kind, fault] of Object.entries(faults)) {
-      await breakCalls(person.organization, { path: step.call, ...fault })
-      await step.press(page, person)
+    // No failure gives a session, changes one or takes one away.
+    const session = await sessionCookie(page)
+    for (const kind of kindsOf(scene.faults, javaScriptEnabled)) {
+      await scene.faults.fail(step.call, kind)
+      await step.press(scene)
       // The sentence is the same every time; a new reference says that it belongs to this press.
-      await expect(async () => expect(references).not.toContain(await referenceOn(page)), kind).toPass(IN_TIME)
+      await expect(async () => expect(references).not.toContain(await referenceOn(page)), kind).toPass()
       references.add(await referenceOn(page))
       await expect(alertOf(page), kind).toContainText(step.unconfirmed)
       await expectStillThere(page, kind)
-      if (!step.notes) expect(await sessionOf(page), kind).toBe(session)
+      if (!step.notes) expect(await sessionCookie(page), kind).toBe(session)
     }
-    await breakCalls(person.organization, { path: step.call, kind: 'refuse', error_type: 'something_new' })
-    await step.press(page, person)
+    await scene.faults.refuse(step.call, 'something_new')
+    await step.press(scene)
     await expect(alertOf(page)).toContainText(step.unavailable)
     await expect(alertOf(page)).toContainText(titles.unavailable)
 
-    await step.press(page, person)
+    await step.press(scene)
     await expect(headingOf(page, step.goesOnTo)).toBeVisible()
   })
 }
@@ -58,36 +51,29 @@ async function expectStillThere(page: Page, kind: string) {
     await expect(page.getByLabel('Email'), kind).toHaveValue(/@example\.com$/)
 }
 
-/** No failure gives a session, changes one or takes one away. */
-async function sessionOf(page: Page): Promise<string | undefined> {
-  return (await page.context().cookies()).find((cookie) => cookie.name === 'session')?.value
-}
-
 for (const name of ['setting a new password', 'changing the password']) {
-  test(`${name}: the strength check fails, and nothing was changed`, async ({ page, makePerson }) => {
+  test(`${name}: the strength check fails, and nothing was changed`, async ({ page, begin, javaScriptEnabled }) => {
     test.setTimeout(90_000)
-    const step = steps[name] as Step
-    const person = await makePerson()
-    await step.open(page, person)
-    for (const [kind, fault] of Object.entries(faults)) {
+    const step = stepNamed(name)
+    const scene = await begin(step)
+    for (const kind of kindsOf(scene.faults, javaScriptEnabled)) {
       await page.goto(page.url())
-      await breakCalls({ body_contains: person.password }, { path: 'passwords/strength_check', ...fault })
-      await step.press(page, person)
-      await expect(alertOf(page), kind).toContainText(step.unavailable, IN_TIME)
+      await scene.faults.failWith(scene.member.password, 'passwords/strength_check', kind)
+      await step.press(scene)
+      await expect(alertOf(page), kind).toContainText(step.unavailable)
     }
-    await step.press(page, person)
+    await step.press(scene)
     await expect(headingOf(page, step.goesOnTo)).toBeVisible()
     await expect(alertOf(page)).toHaveCount(0)
   })
 }
 
 for (const name of ['setting a new password', 'logging in', 'logging in by a link']) {
-  test(`${name}: Stytch wants another first factor`, async ({ page, makePerson }) => {
-    const step = steps[name] as Step
-    const person = await makePerson()
-    await step.open(page, person)
-    await breakCalls(person.organization, { path: step.call, kind: 'primary_required' })
-    await step.press(page, person)
+  test(`${name}: Stytch wants another first factor`, async ({ page, begin }) => {
+    const step = stepNamed(name)
+    const scene = await begin(step)
+    await scene.faults.next(step.call, { kind: 'primary_required' })
+    await step.press(scene)
     await expect(headingOf(page, 'One more way to log in')).toBeVisible()
     await expect(page.getByText('Single sign-on (SSO)')).toBeVisible()
     await page.goto('/settings')
@@ -95,33 +81,22 @@ for (const name of ['setting a new password', 'logging in', 'logging in by a lin
   })
 }
 
-test('logging in: an answer that trickles in is none when its time is up', async ({ page, makePerson }) => {
-  const step = steps['logging in'] as Step
-  const person = await makePerson()
-  await step.open(page, person)
-  await breakCalls(person.organization, { path: step.call, kind: 'trickle', byte_ms: 500 })
-  await step.press(page, person)
-  await expect(alertOf(page)).toContainText(step.unconfirmed, IN_TIME)
+test('logging in: a late answer is an answer', async ({ page, member, faults }) => {
+  await faults.next('passwords/authenticate', { kind: 'delay', latency_ms: 1000 })
+  await logIn(page, member)
+  await expectSignedIn(page, member)
 })
 
-test('logging in: a late answer is an answer', async ({ page, makePerson }) => {
-  const person = await makePerson()
-  await breakCalls(person.organization, { path: 'passwords/authenticate', kind: 'delay', latency_ms: 1000 })
-  await logIn(page, person)
-  await expectSignedIn(page, person)
-})
-
-test('a lost answer to a reset: the new password is the one to try', async ({ page, makePerson }) => {
-  const person = await makePerson()
-  await askForLink(page, person)
-  await page.goto((await readMail(person.member)).reset)
-  await breakCalls(person.organization, { path: 'passwords/email/reset', ...lost })
+test('a lost answer to a reset: the new password is the one to try', async ({ page, member, inbox, faults }) => {
+  await askForLink(page, member)
+  await page.goto((await inbox.mail()).reset)
+  await faults.lose('passwords/email/reset')
   const password = newPassword()
   await setNewPassword(page, password)
   await expect(alertOf(page)).toContainText('Try to log in with the new password')
   await alertOf(page).getByRole('link', { name: 'Log in' }).click()
-  await logIn(page, { ...person, password })
-  await expectSignedIn(page, person)
+  await logIn(page, { ...member, password })
+  await expectSignedIn(page, member)
 })
 
 for (const name of [
@@ -132,40 +107,41 @@ for (const name of [
   'entering a code of the app',
   'using a recovery code',
 ]) {
-  test(`${name}: a success without a session is none`, async ({ page, makePerson }) => {
-    const step = steps[name] as Step
-    const person = await personFor(step, makePerson)
-    await step.open(page, person)
-    await breakCalls(person.organization, { path: step.call, kind: 'no_token' })
-    await step.press(page, person)
+  test(`${name}: a success without a session is none`, async ({ page, begin }) => {
+    const step = stepNamed(name)
+    const scene = await begin(step)
+    await scene.faults.next(step.call, { kind: 'no_token' })
+    await step.press(scene)
     await expect(alertOf(page)).toContainText(step.unconfirmed)
     await page.goto('/settings')
     await expect(headingOf(page, 'Account settings')).toHaveCount(0)
   })
 }
 
-test('logging out works without Stytch, and says what could not be done', async ({ page, makePerson }) => {
+test('logging out works without Stytch, and says what could not be done', async ({
+  page,
+  signIn,
+  faults,
+  javaScriptEnabled,
+}) => {
   test.setTimeout(90_000)
-  const person = await makePerson()
-  for (const [kind, fault] of Object.entries(faults)) {
-    await logIn(page, person)
-    await expectSignedIn(page, person)
-    await breakCalls(person.organization, { path: 'sessions/revoke', ...fault })
-    await page.getByRole('button', { name: 'Log out' }).click()
-    await expect(page.getByRole('status'), kind).toContainText('logged out on this device', IN_TIME)
+  for (const kind of kindsOf(faults, javaScriptEnabled)) {
+    await signIn()
+    await faults.fail('sessions/revoke', kind)
+    await press(page, 'Log out')
+    await expect(page.getByRole('status'), kind).toContainText('logged out on this device')
     await page.goto('/settings')
     await expect(headingOf(page, 'Log in'), kind).toBeVisible()
   }
 })
 
-test('a page goes by the last answer while Stytch cannot be asked', async ({ page, makePerson }) => {
-  const person = await makePerson()
-  await logIn(page, person)
-  await expectSignedIn(page, person)
-  await breakCalls(person.organization, { path: 'sessions/authenticate', times: 100, ...faults['a failure at Stytch'] })
+test('a page goes by the last answer while Stytch cannot be asked', async ({ page, member, signIn, faults, calls }) => {
+  needs('short waits')
+  await signIn()
+  await faults.fail('sessions/authenticate', "a proxy's page", 100)
   await expect(async () => {
     await page.goto('/settings')
-    await expectSignedIn(page, person)
-    expect(await callsOf(person.organization)).toContain('sessions/authenticate')
+    await expectSignedIn(page, member)
+    expect(await calls.paths()).toContain('sessions/authenticate')
   }).toPass({ timeout: 8000 })
 })

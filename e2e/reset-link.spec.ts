@@ -1,25 +1,23 @@
-import { advance, callsOf, messagesTo, readMail } from './emulator'
-import { alertOf, askForLink, expect, expectSignedIn, headingOf, newPassword, setNewPassword, test } from './fixtures'
+import { alertOf, askForLink, expectSignedIn, headingOf, setNewPassword } from './actions'
+import { expect, newPassword, test } from './fixtures'
 
-test('a reset link works once', async ({ page, makePerson }) => {
-  const person = await makePerson()
-  await askForLink(page, person)
-  const { reset } = await readMail(person.member)
+test('a reset link works once', async ({ page, member, inbox }) => {
+  await askForLink(page, member)
+  const { reset } = await inbox.mail()
   await page.goto(reset)
   await setNewPassword(page, newPassword())
-  await expectSignedIn(page, person)
+  await expectSignedIn(page, member)
   await page.goto(reset)
   await setNewPassword(page, newPassword())
   await expect(headingOf(page, 'This link no longer works')).toBeVisible()
   await page.getByRole('link', { name: 'Send me a new link' }).click()
-  await expect(page.getByLabel('Organization')).toHaveValue(person.organization.organization_slug)
+  await expect(page.getByLabel('Organization')).toHaveValue(member.organization.organization_slug)
 })
 
-test('a reset link ends after its time', async ({ page, makePerson }) => {
-  const person = await makePerson()
-  await askForLink(page, person)
-  const { reset } = await readMail(person.member)
-  await advance(person.organization, 30 * 60 + 1)
+test('a reset link ends after its time', async ({ page, member, inbox, clock }) => {
+  await askForLink(page, member)
+  const { reset } = await inbox.mail()
+  await clock.advance({ minutes: 30, seconds: 1 })
   await page.goto(reset)
   await setNewPassword(page, newPassword())
   await expect(headingOf(page, 'This link no longer works')).toBeVisible()
@@ -45,50 +43,31 @@ for (const [what, address] of Object.entries({
   })
 }
 
-test('a malformed link ends what an earlier link had opened', async ({ page, makePerson }) => {
-  const person = await makePerson()
-  await askForLink(page, person)
-  await page.goto((await readMail(person.member)).reset)
+test('a malformed link ends what an earlier link had opened', async ({ page, member, inbox }) => {
+  await askForLink(page, member)
+  await page.goto((await inbox.mail()).reset)
   await expect(headingOf(page, 'Choose a new password')).toBeVisible()
   await page.goto(`${DOOR}&token=`)
   await expect(headingOf(page, 'This link no longer works')).toBeVisible()
 })
 
-test('a link that was registered as /reset-password?token=… works too', async ({ page, makePerson }) => {
-  const person = await makePerson()
-  await askForLink(page, person)
-  const { reset } = await readMail(person.member)
+test('a link that was registered as /reset-password?token=… works too', async ({ page, member, inbox }) => {
+  await askForLink(page, member)
+  const { reset } = await inbox.mail()
   const { search } = new URL(reset)
   await page.goto(`/reset-password${search}`)
   expect(new URL(page.url()).search).toBe('')
   await setNewPassword(page, newPassword())
-  await expectSignedIn(page, person)
+  await expectSignedIn(page, member)
 })
 
-test('opening a link, however often, spends nothing', async ({ page, request, makePerson }) => {
-  const person = await makePerson()
-  await askForLink(page, person)
-  const { reset, login } = await readMail(person.member)
-  for (const link of [reset, login, reset]) {
-    await request.get(link)
-    await request.head(link)
-  }
-  await page.goto(login)
-  await page.goto(reset)
-  await page.reload()
-  expect(await callsOf(person.organization)).toEqual(['passwords/email/reset/start'])
-  await setNewPassword(page, newPassword())
-  await expectSignedIn(page, person)
-})
-
-test('a second mail does not end the first link', async ({ page, makePerson }) => {
-  const person = await makePerson()
-  await askForLink(page, person)
-  const first = await readMail(person.member)
-  await askForLink(page, person)
-  await readMail(person.member, 2)
-  expect(await messagesTo(person.member.email_address)).toHaveLength(2)
+test('a second mail does not end the first link', async ({ page, member, inbox }) => {
+  await askForLink(page, member)
+  const first = await inbox.mail()
+  await askForLink(page, member)
+  await inbox.mail(2)
+  expect(await inbox.mails()).toHaveLength(2)
   await page.goto(first.reset)
   await setNewPassword(page, newPassword())
-  await expectSignedIn(page, person)
+  await expectSignedIn(page, member)
 })

@@ -1,47 +1,33 @@
-import { advance, callsOf } from './emulator'
-import {
-  alertOf,
-  changePassword,
-  expect,
-  expectSignedIn,
-  headingOf,
-  isScripted,
-  logIn,
-  logOut,
-  newPassword,
-  test,
-} from './fixtures'
+import { alertOf, changePassword, expectSignedIn, headingOf, logIn, logOut } from './actions'
+import { expect, needs, newPassword, test, unscripted } from './fixtures'
 
 const CHANGED = 'Your password was changed'
 
 test('a member changes the password, stays signed in, and other browsers are signed out', async ({
   page,
-  browser,
-  makePerson,
+  member,
+  signIn,
+  anotherBrowser,
 }) => {
-  const person = await makePerson()
-  const other = await browser.newPage()
-  await logIn(other, person)
-  await expectSignedIn(other, person)
+  const other = await anotherBrowser()
+  await signIn(member, other)
 
-  await logIn(page, person)
+  await logIn(page, member)
   const password = newPassword()
   await changePassword(page, password)
   await expect(page.getByText(CHANGED)).toBeVisible()
-  await expectSignedIn(page, person)
+  await expectSignedIn(page, member)
   await page.reload()
-  await expectSignedIn(page, person)
+  await expectSignedIn(page, member)
 
   await changePassword(other, newPassword())
   await expect(headingOf(other, 'Log in')).toBeVisible()
-  await logIn(other, { ...person, password })
-  await expectSignedIn(other, person)
-  await other.close()
+  await logIn(other, { ...member, password })
+  await expectSignedIn(other, member)
 })
 
-test('the same change can be made twice in a row', async ({ page, makePerson }) => {
-  const person = await makePerson()
-  await logIn(page, person)
+test('the same change can be made twice in a row', async ({ page, member }) => {
+  await logIn(page, member)
   await changePassword(page, newPassword())
   await expect(page.getByText(CHANGED)).toBeVisible()
   await expect(page.getByLabel('New password')).toHaveValue('')
@@ -49,13 +35,12 @@ test('the same change can be made twice in a row', async ({ page, makePerson }) 
   await changePassword(page, password)
   await expect(page.getByText(CHANGED)).toBeVisible()
   await logOut(page)
-  await logIn(page, { ...person, password })
-  await expectSignedIn(page, person)
+  await logIn(page, { ...member, password })
+  await expectSignedIn(page, member)
 })
 
-test('a weak or a leaked password is refused', async ({ page, makePerson }) => {
-  const person = await makePerson()
-  await logIn(page, person)
+test('a weak or a leaked password is refused', async ({ page, member, calls }) => {
+  await logIn(page, member)
   await changePassword(page, newPassword())
   await expect(page.getByText(CHANGED)).toBeVisible()
   await changePassword(page, 'qwerty')
@@ -65,75 +50,80 @@ test('a weak or a leaked password is refused', async ({ page, makePerson }) => {
   await expect(alertOf(page)).toContainText('in a list of leaked passwords')
   await changePassword(page, '')
   await expect(alertOf(page)).toContainText('Enter a new password')
-  const calls = await callsOf(person.organization)
-  expect(calls.filter((path) => path === 'passwords/session/reset')).toHaveLength(1)
+  expect(await calls.to('passwords/session/reset')).toHaveLength(1)
 })
 
-test('a form of a member who is no longer the one signed in changes nothing', async ({ page, context, makePerson }) => {
-  const ada = await makePerson()
-  const bob = await makePerson()
-  await logIn(page, ada)
-  await expectSignedIn(page, ada)
+test('a form of a member who is no longer the one signed in changes nothing', async ({
+  page,
+  context,
+  makeMember,
+  calls,
+  signIn,
+}) => {
+  const ada = await makeMember()
+  const bob = await makeMember()
+  await signIn(ada)
   const second = await context.newPage()
   await second.goto('/settings')
   await logOut(second)
-  await logIn(second, bob)
-  await expectSignedIn(second, bob)
+  await signIn(bob, second)
   await changePassword(page, newPassword())
   await expect(alertOf(page)).toContainText('Somebody else logged in here since')
-  expect(await callsOf(bob.organization)).toEqual(['passwords/authenticate'])
+  expect(await calls.of(bob.organization).paths()).toEqual(['passwords/authenticate'])
   await alertOf(page).getByRole('link').click()
   await expectSignedIn(page, bob)
 })
 
-test('a session that has ended ends an empty form too, with a page and not with bare text', async ({
-  page,
-  makePerson,
-}) => {
-  test.skip(isScripted(), 'with JavaScript this answer is no page')
-  const person = await makePerson()
-  await logIn(page, person)
-  await expectSignedIn(page, person)
-  await advance(person.organization, 3601)
-  await expect(async () => {
-    if (await page.getByRole('button', { name: 'Change password' }).count()) await changePassword(page, '')
-    await expect(headingOf(page, 'Log in')).toBeVisible({ timeout: 500 })
-  }).toPass({ timeout: 8000 })
-  await expect(page.getByRole('status')).toContainText('You were logged out')
-})
+// With JavaScript this answer is no page.
+test(
+  'a session that has ended ends an empty form too, with a page and not with bare text',
+  unscripted,
+  async ({ page, clock, signIn }) => {
+    needs('short waits')
+    await signIn()
+    await clock.advance({ hours: 1, seconds: 1 })
+    await expect(async () => {
+      if (await page.getByRole('button', { name: 'Change password' }).count()) await changePassword(page, '')
+      await expect(headingOf(page, 'Log in')).toBeVisible({ timeout: 500 })
+    }).toPass({ timeout: 8000 })
+    await expect(page.getByRole('status')).toContainText('You were logged out')
+  },
+)
 
-test('a password reaches Stytch byte for byte', async ({ page, makePerson }) => {
-  const person = await makePerson()
-  await logIn(page, person)
+test('a password reaches Stytch byte for byte', async ({ page, member }) => {
+  await logIn(page, member)
   const password = ` ${newPassword()} 👩‍👩‍👧 e\u0301 ${'x'.repeat(200)} `
   await changePassword(page, password)
   await expect(page.getByText(CHANGED)).toBeVisible()
   await logOut(page)
-  await logIn(page, { ...person, password: password.trim() })
+  await logIn(page, { ...member, password: password.trim() })
   await expect(alertOf(page)).toBeVisible()
-  await logIn(page, { ...person, password })
-  await expectSignedIn(page, person)
+  await logIn(page, { ...member, password })
+  await expectSignedIn(page, member)
 })
 
-test('a password can be looked at, and is hidden again when it is sent', async ({ page, makePerson }) => {
+test('a password can be looked at, and is hidden again when it is sent', async ({
+  page,
+  javaScriptEnabled,
+  somebody,
+}) => {
+  expect(somebody.name).toBeTruthy()
   const field = page.getByLabel('New password')
-  await logIn(page, await makePerson())
+  await page.goto('/settings')
   await field.fill('qwerty')
   await expect(field).toHaveAttribute('type', 'password')
   const show = page.getByRole('button', { name: 'Show' })
   // Without JavaScript there is nothing that could show it, and no button that does nothing.
-  await expect(show).toHaveCount(isScripted() ? 1 : 0)
-  if (isScripted()) await show.click()
-  await expect(field).toHaveAttribute('type', isScripted() ? 'text' : 'password')
+  await expect(show).toHaveCount(javaScriptEnabled ? 1 : 0)
+  if (javaScriptEnabled) await show.click()
+  await expect(field).toHaveAttribute('type', javaScriptEnabled ? 'text' : 'password')
   await changePassword(page, 'qwerty')
   await expect(alertOf(page)).toBeVisible()
   await expect(field).toHaveAttribute('type', 'password')
 })
 
-test('a form whose member has logged out in another tab says so', async ({ page, context, makePerson }) => {
-  const person = await makePerson()
-  await logIn(page, person)
-  await expectSignedIn(page, person)
+test('a form whose member has logged out in another tab says so', async ({ page, context, signIn }) => {
+  await signIn()
   const second = await context.newPage()
   await second.goto('/settings')
   await logOut(second)

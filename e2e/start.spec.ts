@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { env } from 'node:process'
-import { DEV } from '../playwright.config'
-import { expect, isScripted, test } from './fixtures'
+import { DEV, expect, needs, scripted, test } from './fixtures'
 
 // What the commands do that start servers, besides what every other spec sees of them.
 
@@ -29,43 +28,46 @@ const start = (settings: Record<string, string>) =>
     server.on('exit', (code) => resolve({ code, output }))
   })
 
-test.beforeEach(() => test.skip(!isScripted(), 'needs no browser, so once is enough'))
+// Needs no browser that differs, so once is enough.
+test.describe('start', scripted, () => {
+  test.beforeEach(() => needs('this machine'))
 
-test('a start without settings ends with a list of all that is missing', async () => {
-  const { code, output } = await start({})
-  expect(code).toBe(1)
-  for (const name of ['STYTCH_PROJECT_ID', 'STYTCH_SECRET', 'APP_URL', 'SESSION_SECRET'])
-    expect(output).toContain(`- ${name} is missing`)
-})
-
-test('a start with wrong settings names them and never their values', async () => {
-  const { code, output } = await start({
-    STYTCH_PROJECT_ID: 'project-test-1',
-    STYTCH_SECRET: 'secret-live-canary',
-    STYTCH_API_URL: 'http://stytch.example.com',
-    APP_URL: 'http://account.example.com',
-    SESSION_SECRET: 'canary',
-    SESSION_DURATION_MINUTES: '1',
+  test('a start without settings ends with a list of all that is missing', async () => {
+    const { code, output } = await start({})
+    expect(code).toBe(1)
+    for (const name of ['STYTCH_PROJECT_ID', 'STYTCH_SECRET', 'APP_URL', 'SESSION_SECRET'])
+      expect(output).toContain(`- ${name} is missing`)
   })
-  expect(code).toBe(1)
-  for (const name of ['STYTCH_API_URL', 'APP_URL', 'SESSION_SECRET', 'SESSION_DURATION_MINUTES'])
-    expect(output).toContain(`- ${name} `)
-  expect(output).not.toContain('canary')
-})
 
-test('the development server works without an account, and prints no token', async ({ page }) => {
-  test.setTimeout(120_000)
-  const settings = { PORT: String(DEV.port), EMULATOR_PORT: String(DEV.port + 1) }
-  const server = spawn(process.execPath, ['scripts/dev.mjs'], { env: { ...env, ...settings } })
-  let output = ''
-  for (const stream of [server.stdout, server.stderr]) stream.on('data', (data) => (output += data))
-  try {
-    await expect.poll(() => output, { timeout: 90_000 }).toContain('Ctrl-C')
-    await page.goto(`${DEV.url}/authenticate?stytch_token_type=multi_tenant_passwords&slug=acme&token=canary-token`)
-    await expect(page.getByRole('heading', { name: 'Choose a new password' })).toBeVisible({ timeout: 30_000 })
-    expect(output).not.toContain('canary-token')
-  } finally {
-    server.kill('SIGTERM')
-    if (server.exitCode === null) await once(server, 'exit')
-  }
+  test('a start with wrong settings names them and never their values', async () => {
+    const { code, output } = await start({
+      STYTCH_PROJECT_ID: 'project-test-1',
+      STYTCH_SECRET: 'secret-live-canary',
+      STYTCH_API_URL: 'http://stytch.example.com',
+      APP_URL: 'http://account.example.com',
+      SESSION_SECRET: 'canary',
+      SESSION_DURATION_MINUTES: '1',
+    })
+    expect(code).toBe(1)
+    for (const name of ['STYTCH_API_URL', 'APP_URL', 'SESSION_SECRET', 'SESSION_DURATION_MINUTES'])
+      expect(output).toContain(`- ${name} `)
+    expect(output).not.toContain('canary')
+  })
+
+  test('the development server works without an account, and prints no token', async ({ page }) => {
+    test.setTimeout(120_000)
+    const settings = { PORT: String(DEV.port), EMULATOR_PORT: String(DEV.port + 1) }
+    const server = spawn(process.execPath, ['scripts/dev.mjs'], { env: { ...env, ...settings } })
+    let output = ''
+    for (const stream of [server.stdout, server.stderr]) stream.on('data', (data) => (output += data))
+    try {
+      await expect.poll(() => output, { timeout: 90_000 }).toContain('Ctrl-C')
+      await page.goto(`${DEV.url}/authenticate?stytch_token_type=multi_tenant_passwords&slug=acme&token=canary-token`)
+      await expect(page.getByRole('heading', { name: 'Choose a new password' })).toBeVisible({ timeout: 30_000 })
+      expect(output).not.toContain('canary-token')
+    } finally {
+      server.kill('SIGTERM')
+      if (server.exitCode === null) await once(server, 'exit')
+    }
+  })
 })

@@ -1,147 +1,146 @@
-import { readCode, totpOf } from './emulator'
-import {
-  expect,
-  headingOf,
-  logIn,
-  type MakePerson,
-  makePersonWithApp,
-  makePersonWithPhone,
-  newPhone,
-  verify,
-} from './fixtures'
+import { expect } from '@playwright/test'
+import { headingOf, logIn, namePhone, press, submitRecoveryCode, verify } from './actions'
+import { withApp, withoutFactor, withPhone } from './kit/members'
 import type { Step } from './step'
 
 // The actions around second factors: setting them up, answering with them, and confirming with them.
 
-const makeEnrolling = (make: MakePerson) => make({ organization: { mfa_policy: 'REQUIRED_FOR_ALL' } })
-
-const makeSignedInWithPhone = (make: MakePerson) =>
-  make({ member: { mfa_phone_number: newPhone(), mfa_phone_number_verified: true } })
-
-const openEnrollment: Step['open'] = async (page, person) => {
-  await logIn(page, person)
+const openEnrollment: Step['open'] = async ({ page, member }) => {
+  await logIn(page, member)
   await expect(headingOf(page, 'Set up a second step')).toBeVisible()
 }
 
-const openAppCode: Step['open'] = async (page, person) => {
-  await logIn(page, person)
+const openAppCode: Step['open'] = async ({ page, member }) => {
+  await logIn(page, member)
   await expect(page.getByText('authenticator app shows now')).toBeVisible()
 }
 
-const enterAppCode: Step['press'] = async (page, { member }) => verify(page, (await totpOf(member)).code)
+const openTextCode: Step['open'] = async ({ page, member }) => {
+  await logIn(page, member)
+  await expect(headingOf(page, 'Enter your verification code')).toBeVisible()
+}
+
+const openConfirm =
+  (factor: string): Step['open'] =>
+  async ({ page, signIn }) => {
+    await signIn()
+    await page.goto(`/settings/confirm?with=${factor}`)
+    await expect(page.getByLabel('Verification code')).toBeVisible()
+  }
+
+const enterAppCode: Step['press'] = async ({ page, authenticator }) => verify(page, await authenticator.code())
+const sendNewCode: Step['press'] = ({ page }) => press(page, 'Send a new code')
 
 const notChecked = { unavailable: 'Your code was not checked', unconfirmed: 'Try the code once more' }
+const notSent = { unavailable: 'No code was sent', unconfirmed: 'A code may be on its way' }
 
 export const factorSteps: Record<string, Step> = {
   'entering a code of the app': {
+    route: '/mfa',
+    heading: 'Enter your verification code',
     call: 'totp/authenticate',
-    who: makePersonWithApp,
+    who: withApp,
     open: openAppCode,
     press: enterAppCode,
     ...notChecked,
     goesOnTo: 'Account settings',
   },
   'using a recovery code': {
+    route: '/mfa',
+    heading: 'Enter a recovery code',
     call: 'recovery_codes/recover',
-    who: makePersonWithApp,
-    open: async (page, person) => {
-      await openAppCode(page, person)
-      await page.getByRole('link', { name: 'Use a recovery code' }).click()
-      await expect(headingOf(page, 'Enter a recovery code')).toBeVisible()
+    who: withApp,
+    open: async (scene) => {
+      await openAppCode(scene)
+      await scene.page.getByRole('link', { name: 'Use a recovery code' }).click()
+      await expect(headingOf(scene.page, 'Enter a recovery code')).toBeVisible()
     },
-    press: async (page, { member }) => {
-      await page.getByLabel('Recovery code').fill((await totpOf(member)).recovery_codes[0] ?? '')
-      await page.getByRole('button', { name: 'Verify' }).click()
+    press: async ({ page, authenticator }) => {
+      const [code = ''] = await authenticator.recoveryCodes()
+      await submitRecoveryCode(page, code)
     },
     ...notChecked,
     goesOnTo: 'Account settings',
   },
   'beginning to set up an app': {
+    route: '/mfa/enroll',
+    heading: 'Set up a second step',
     call: 'totp',
-    who: makeEnrolling,
+    who: withoutFactor,
     open: openEnrollment,
-    press: (page) => page.getByRole('button', { name: 'Use an authenticator app' }).click(),
+    press: ({ page }) => press(page, 'Use an authenticator app'),
     unavailable: 'Nothing was set up',
     unconfirmed: 'If that fails, wait ten minutes',
     goesOnTo: 'Set up your authenticator app',
   },
   'completing the set-up of an app': {
+    route: '/mfa/enroll/totp',
+    heading: 'Set up your authenticator app',
     call: 'totp/authenticate',
-    who: makeEnrolling,
-    open: async (page, person) => {
-      await openEnrollment(page, person)
-      await page.getByRole('button', { name: 'Use an authenticator app' }).click()
-      await expect(headingOf(page, 'Set up your authenticator app')).toBeVisible()
+    who: withoutFactor,
+    open: async (scene) => {
+      await openEnrollment(scene)
+      await press(scene.page, 'Use an authenticator app')
+      await expect(headingOf(scene.page, 'Set up your authenticator app')).toBeVisible()
     },
     press: enterAppCode,
     ...notChecked,
     goesOnTo: 'Keep your recovery codes',
   },
   'naming a phone': {
+    route: '/mfa/enroll/phone',
+    heading: 'Use text messages',
     call: 'otps/sms/send',
-    who: makeEnrolling,
+    who: withoutFactor,
     notes: true,
-    open: async (page, person) => {
-      await openEnrollment(page, person)
-      await page.getByRole('link', { name: 'Use text messages' }).click()
-      await expect(headingOf(page, 'Use text messages')).toBeVisible()
+    open: async (scene) => {
+      await openEnrollment(scene)
+      await scene.page.getByRole('link', { name: 'Use text messages' }).click()
+      await expect(headingOf(scene.page, 'Use text messages')).toBeVisible()
     },
-    press: async (page, { phone }) => {
-      await page.getByLabel('Phone number').fill(phone)
-      await page.getByRole('button', { name: 'Send code' }).click()
-    },
-    unavailable: 'No code was sent',
-    unconfirmed: 'A code may be on its way',
+    press: ({ page, member }) => namePhone(page, member.phone),
+    ...notSent,
     goesOnTo: 'Enter your verification code',
   },
   'confirming with the app': {
+    route: '/settings/confirm',
+    heading: 'Enter your verification code',
     call: 'totp/authenticate',
-    who: (make) => make({ member: { has_totp: true } }),
-    open: async (page, person) => {
-      await logIn(page, person)
-      await expect(headingOf(page, 'Account settings')).toBeVisible()
-      await page.goto('/settings/confirm?with=totp')
-      await expect(page.getByLabel('Verification code')).toBeVisible()
-    },
+    who: { member: { has_totp: true } },
+    open: openConfirm('totp'),
     press: enterAppCode,
     ...notChecked,
     goesOnTo: 'Account settings',
   },
   'having a code texted to confirm': {
+    route: '/settings/confirm',
+    heading: 'Enter your verification code',
     call: 'otps/sms/send',
-    who: makeSignedInWithPhone,
-    open: async (page, person) => {
-      await logIn(page, person)
-      await expect(headingOf(page, 'Account settings')).toBeVisible()
-      await page.goto('/settings/confirm?with=sms_otp')
-      await expect(page.getByLabel('Verification code')).toBeVisible()
-    },
-    press: (page) => page.getByRole('button', { name: 'Send a new code' }).click(),
-    unavailable: 'No code was sent',
-    unconfirmed: 'A code may be on its way',
+    who: { member: { has_phone: true } },
+    open: openConfirm('sms_otp'),
+    press: sendNewCode,
+    ...notSent,
     goesOnTo: 'Enter your verification code',
   },
   'entering a code': {
+    route: '/mfa',
+    heading: 'Enter your verification code',
     call: 'otps/sms/authenticate',
-    who: makePersonWithPhone,
-    open: async (page, person) => {
-      await logIn(page, person)
-      await expect(headingOf(page, 'Enter your verification code')).toBeVisible()
-    },
-    press: async (page, { phone }) => verify(page, await readCode(phone)),
+    who: withPhone,
+    open: openTextCode,
+    press: async ({ page, inbox }) => verify(page, await inbox.code()),
     ...notChecked,
     goesOnTo: 'Account settings',
   },
   'sending a new code': {
+    needs: 'short waits',
+    route: '/mfa',
+    heading: 'Enter your verification code',
     call: 'otps/sms/send',
-    who: makePersonWithPhone,
-    open: async (page, person) => {
-      await logIn(page, person)
-      await expect(headingOf(page, 'Enter your verification code')).toBeVisible()
-    },
-    press: (page) => page.getByRole('button', { name: 'Send a new code' }).click(),
-    unavailable: 'No code was sent',
-    unconfirmed: 'A code may be on its way',
+    who: withPhone,
+    open: openTextCode,
+    press: sendNewCode,
+    ...notSent,
     goesOnTo: 'Enter your verification code',
   },
 }

@@ -1,29 +1,16 @@
 import type { Locator, Page } from '@playwright/test'
-import { callsOf, readMail, totpOf } from './emulator'
-import {
-  askForLink,
-  expect,
-  expectSignedIn,
-  headingOf,
-  isScripted,
-  logIn,
-  makePersonWithApp,
-  newPassword,
-  type Person,
-  setNewPassword,
-  test,
-  verify,
-} from './fixtures'
-import { steps } from './steps'
+import { askForLink, expectSignedIn, headingOf, logIn, setNewPassword, verify } from './actions'
+import { expect, newPassword, type Scene, scripted, test, withApp, withoutFactor } from './fixtures'
+import { stepNamed } from './steps'
 
 // What is pressed twice, or sent again after going back, happens once.
 
 /** How to come to a button, which one it is, the call that it makes, and what follows. */
 type Twice = {
   call: string
-  open: (page: Page, person: Person) => Promise<Locator>
+  open: (scene: Scene) => Promise<Locator>
   goesOnTo: string
-  organization?: object
+  who?: typeof withoutFactor
 }
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
@@ -31,54 +18,51 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 const presses: Record<string, Twice> = {
   'Set new password': {
     call: 'passwords/email/reset',
-    open: async (page, person) => {
-      await askForLink(page, person)
-      await page.goto((await readMail(person.member)).reset)
-      await page.getByLabel('New password').fill(newPassword())
-      return button(page, 'Set new password')
+    open: async (scene) => {
+      await stepNamed('setting a new password').open(scene)
+      await scene.page.getByLabel('New password').fill(newPassword())
+      return button(scene.page, 'Set new password')
     },
     goesOnTo: 'Account settings',
   },
   'Log in': {
     call: 'passwords/authenticate',
-    open: async (page, { organization, member, password }) => {
+    open: async ({ page, member }) => {
       await page.goto('/login')
-      await page.getByLabel('Organization').fill(organization.organization_slug)
+      await page.getByLabel('Organization').fill(member.organization.organization_slug)
       await page.getByLabel('Email').fill(member.email_address)
-      await page.getByLabel('Password').fill(password)
+      await page.getByLabel('Password').fill(member.password)
       return button(page, 'Log in')
     },
     goesOnTo: 'Account settings',
   },
   'the choice of an organization': {
     call: 'discovery/intermediate_sessions/exchange',
-    open: async (page, person) => {
-      await steps['choosing an organization']?.open(page, person)
-      return page.getByRole('button', { name: person.organization.organization_name })
+    open: async (scene) => {
+      await stepNamed('choosing an organization').open(scene)
+      return scene.page.getByRole('button', { name: scene.member.organization.organization_name })
     },
     goesOnTo: 'Account settings',
   },
   'Verify, for a new app': {
     call: 'totp/authenticate',
-    organization: { mfa_policy: 'REQUIRED_FOR_ALL' },
-    open: async (page, person) => {
-      await logIn(page, person)
-      await button(page, 'Use an authenticator app').click()
-      await expect(headingOf(page, 'Set up your authenticator app')).toBeVisible()
-      await page.getByLabel('Verification code').fill((await totpOf(person.member)).code)
-      return button(page, 'Verify')
+    who: withoutFactor,
+    open: async (scene) => {
+      await stepNamed('completing the set-up of an app').open(scene)
+      await scene.page.getByLabel('Verification code').fill(await scene.authenticator.code())
+      return button(scene.page, 'Verify')
     },
     goesOnTo: 'Keep your recovery codes',
   },
 }
 
-for (const [name, { call, open, goesOnTo, organization }] of Object.entries(presses)) {
-  test(`two presses of ${name} make one call`, async ({ page, makePerson }) => {
-    test.skip(!isScripted(), 'without JavaScript the browser decides whether the second press is sent at all')
-    const person = await makePerson({ organization })
-    await (await open(page, person)).dblclick()
+// Without JavaScript the browser decides whether the second press is sent at all.
+for (const [name, { call, open, goesOnTo, who }] of Object.entries(presses)) {
+  test(`two presses of ${name} make one call`, scripted, async ({ page, makeScene, calls }) => {
+    const scene = await makeScene(who)
+    await (await open(scene)).dblclick()
     await expect(headingOf(page, goesOnTo)).toBeVisible()
-    expect((await callsOf(person.organization)).filter((path) => path === call)).toHaveLength(1)
+    expect(await calls.of(scene.member.organization).to(call)).toHaveLength(1)
   })
 }
 
@@ -96,28 +80,36 @@ async function sendAgainIfShown(page: Page, label: string, text: string, name: s
 
 test('going back after a reset and sending the form again tells that the link is over', async ({
   page,
-  makePerson,
+  member,
+  inbox,
+  calls,
 }) => {
-  const person = await makePerson()
-  await askForLink(page, person)
-  await page.goto((await readMail(person.member)).reset)
-  const password = newPassword()
-  await setNewPassword(page, password)
-  await expectSignedIn(page, person)
+  await askForLink(page, member)
+  await page.goto((await inbox.mail()).reset)
+  await setNewPassword(page, newPassword())
+  await expectSignedIn(page, member)
   await page.goBack()
   await sendAgainIfShown(page, 'New password', newPassword(), 'Set new password', 'This link no longer works')
-  expect((await callsOf(person.organization)).filter((path) => path === 'passwords/email/reset')).toHaveLength(1)
+  expect(await calls.to('passwords/email/reset')).toHaveLength(1)
   await page.goto('/settings')
-  await expectSignedIn(page, person)
+  await expectSignedIn(page, member)
 })
 
-test('going back after a second factor and sending the code again finds the end', async ({ page, makePerson }) => {
-  const person = await makePersonWithApp(makePerson)
-  await logIn(page, person)
-  const { code } = await totpOf(person.member)
-  await verify(page, code)
-  await expectSignedIn(page, person)
-  await page.goBack()
-  await sendAgainIfShown(page, 'Verification code', code, 'Verify', 'Account settings')
-  expect((await callsOf(person.organization)).filter((path) => path === 'totp/authenticate')).toHaveLength(1)
+test.describe('with an authenticator app', () => {
+  test.use({ who: withApp })
+
+  test('going back after a second factor and sending the code again finds the end', async ({
+    page,
+    member,
+    authenticator,
+    calls,
+  }) => {
+    await logIn(page, member)
+    const code = await authenticator.code()
+    await verify(page, code)
+    await expectSignedIn(page, member)
+    await page.goBack()
+    await sendAgainIfShown(page, 'Verification code', code, 'Verify', 'Account settings')
+    expect(await calls.to('totp/authenticate')).toHaveLength(1)
+  })
 })

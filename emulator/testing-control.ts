@@ -1,6 +1,6 @@
 import { answerControl } from './control.ts'
 
-// The control API as tests ask it, inside their own process.
+// The control API without a wire.
 
 export const url = (path: string) => `http://localhost:4010${path}`
 

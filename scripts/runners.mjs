@@ -24,11 +24,12 @@ export function runVitest() {
   return runTests(args, {}, report, readVitest)
 }
 
-/** The browser tests, likewise. */
+/** The browser tests, likewise: of what has been built here, whatever else is up. */
 export function runPlaywright(env) {
   const report = reportPath('browser.json')
   const args = [PLAYWRIGHT, 'test', '--reporter=list,json']
-  return runTests(args, { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report }, report, readPlaywright)
+  const here = { APP_URL: undefined, EMULATOR_URL: undefined, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+  return runTests(args, { ...env, ...here }, report, readPlaywright)
 }
 
 async function runTests(args, env, report, read) {

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { project_choices } from '../../emulator/choices.ts'
+import { choices, project_choices } from '../../emulator/choices.ts'
 import { settings } from '../../emulator/settings.ts'
 import {
   advance,
@@ -130,6 +130,14 @@ describe('setting a new password', () => {
       error_type: 'breached_password',
     })
     delete project_choices.breach_check_without_email
+  })
+
+  const projectWide = choices.filter((choice) => 'of_project' in choice)
+
+  test.each(projectWide)('works whatever Stytch does for a whole project: $name', async ({ name, values }) => {
+    Object.assign(project_choices, { [name]: values[1] })
+    expect(await reset(newTeam())).toMatchObject({ status: 'authenticated' })
+    delete project_choices[name]
   })
 
   test('a used or an unknown link is rejected', async () => {

@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { pickFactor, secondFactors } from '@/lib/auth/factor-table'
-import { sendFailures, sendRejections } from '@/lib/auth/messages/enrollment'
+import { resendRejections, sendFailures } from '@/lib/auth/messages/enrollment'
 import { verifyFailures } from '@/lib/auth/messages/second-factors'
 import { memberReplaced } from '@/lib/auth/messages/shared'
 import { sendCode } from '@/lib/auth/text-message'
@@ -49,7 +49,7 @@ async function sendNewCode(pending: Pending, formData: FormData): Promise<FormSt
       await noteInSession(pending, { code_sent_at: Date.now(), is_new_code: true })
       return redirect('/mfa?with=sms_otp')
     case 'rejected': {
-      const message = sendRejections[result.error_type]
+      const message = resendRejections[result.error_type]
       if (message) return toRejected(formData, message)
       return redirect(await fallBack(pending, result.error_type))
     }

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { pickFactor, secondFactors } from '@/lib/auth/factor-table'
 import { sendLoginLink } from '@/lib/auth/login-link'
-import { sendFailures, sendRejections } from '@/lib/auth/messages/enrollment'
+import { resendRejections, sendFailures } from '@/lib/auth/messages/enrollment'
 import { verifyFailures } from '@/lib/auth/messages/second-factors'
 import { mailFailures, memberReplaced } from '@/lib/auth/messages/shared'
 import { hasAny, usableFactors } from '@/lib/auth/second-factors'
@@ -63,7 +63,7 @@ async function sendNewCode(session: SignedIn, formData: FormData): Promise<FormS
       await noteInSession(session, { code_sent_at: Date.now(), is_new_code: true })
       return redirect('/settings/confirm?with=sms_otp')
     case 'rejected': {
-      const message = sendRejections[result.error_type]
+      const message = resendRejections[result.error_type]
       if (message) return toRejected(formData, message)
       await clearSession()
       return redirect(SESSION_ENDED)

@@ -24,10 +24,10 @@ const notActiveYet: Message = {
   text: 'Ask your administrator to activate it, then log in again.',
 }
 
-/** Two log-ins of the same member: the other one was faster. */
+/** Another log-in of the same member was faster, or the organization no longer takes the factor that there is. */
 const setUpSince: Message = {
   title: 'You have a second step already',
-  text: 'It was set up in another log-in. Log in again and use that one.',
+  text: 'Log in again and use that one. If it is not offered there, ask your administrator to remove it.',
   ways: [{ href: '/login', text: 'Log in again' }],
 }
 
@@ -65,6 +65,11 @@ export const sendRejections: Record<RejectionOf<typeof sendCode>, Message | null
     text: 'That phone number has stopped our messages. Text START to the number they came from, then try again.',
   },
 }
+
+/** The same where the number is known, and no field there to lead to. */
+export const resendRejections = Object.fromEntries(
+  Object.entries(sendRejections).map(([type, message]) => [type, message && { ...message, field: undefined }]),
+) as typeof sendRejections
 
 export const sendFailures: Failures = {
   unavailable: { title: OUT_OF_REACH, text: `No code was sent. ${IN_A_MINUTE}` },

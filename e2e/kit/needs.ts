@@ -1,0 +1,18 @@
+import { test } from '@playwright/test'
+import { isGiven } from './servers'
+
+// What only the servers have that a run starts itself. Against others, a test that needs it is skipped and says why.
+
+const reasons = {
+  'short waits': 'the application that is up keeps people waiting as long as it does for real',
+  'an application of its own': 'the application that is up does not have the settings that this is about',
+  'what servers print': 'only servers that the tests have started can be overheard',
+  'this machine': 'this starts servers, and has nothing to do with the one that is up',
+}
+
+export type Need = keyof typeof reasons
+
+/** Skips the test against servers that were up already. */
+export function needs(what: Need): void {
+  test.skip(isGiven, `Needs ${what}: ${reasons[what]}.`)
+}

@@ -1,0 +1,33 @@
+import type { Browser, PlaywrightWorkerArgs } from '@playwright/test'
+import type { Mail } from './inbox'
+
+/**
+ * What stands between a mail server and a mailbox: it opens every link of a mail before the member does, plainly and in
+ * a browser, with JavaScript and without.
+ */
+export function createScanner(playwright: PlaywrightWorkerArgs['playwright'], browser: Browser) {
+  return {
+    scan: async (mail: Mail) => {
+      for (const link of Object.values(mail).filter(Boolean)) {
+        await openPlainly(playwright, link)
+        for (const javaScriptEnabled of [true, false]) await openInBrowser(browser, link, javaScriptEnabled)
+      }
+    },
+  }
+}
+
+async function openPlainly(playwright: PlaywrightWorkerArgs['playwright'], link: string) {
+  const client = await playwright.request.newContext()
+  await client.head(link)
+  await client.get(link)
+  await client.dispose()
+}
+
+async function openInBrowser(browser: Browser, link: string, javaScriptEnabled: boolean) {
+  const context = await browser.newContext({ javaScriptEnabled })
+  const page = await context.newPage()
+  await page.goto(link)
+  // By then the scripts have done what they do by themselves.
+  if (javaScriptEnabled) await page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => resolve(null))))
+  await context.close()
+}

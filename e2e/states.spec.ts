@@ -1,0 +1,41 @@
+import { readdirSync } from 'node:fs'
+import { expectAccessible } from './accessible'
+import { expectState, headingOf } from './actions'
+import { expect, scripted, test } from './fixtures'
+import { states } from './states'
+
+// Every page in every state is what its name says, and accessible, in both themes and on the narrowest phone. Axe itself
+// is JavaScript; what the pages do without it is for the other specs.
+test.describe('states', scripted, () => {
+  test.use({ viewport: { width: 320, height: 640 } })
+
+  for (const [name, state] of Object.entries(states)) {
+    test(name, async ({ show }) => {
+      const { page } = await show(name)
+      await expectState(page, state)
+      // The first page leads everybody to another one.
+      if (state.route !== '/') expect(new URL(page.url()).pathname).toBe(state.route)
+      for (const link of await page.locator('main a[href^="#"]').all())
+        await expect(page.locator((await link.getAttribute('href')) ?? '')).toBeVisible()
+      await expectAccessible(page)
+    })
+  }
+
+  test('a page that does not exist', async ({ page, noise }) => {
+    await page.goto('/nowhere')
+    await expect(headingOf(page, 'Page not found')).toBeVisible()
+    await expectAccessible(page)
+    // The browser itself reports the 404; nothing else may have gone wrong.
+    expect(noise.splice(0)).toEqual([expect.stringContaining('404')])
+  })
+
+  test('every page has a state', () => {
+    const pages = readdirSync('app', { recursive: true, encoding: 'utf8' }).filter((path) =>
+      /(^|\/)page\.tsx$/.test(path),
+    )
+    const routes = pages.map((path) => `/${path.replace(/(^|\/)page\.tsx$/, '').replaceAll(/\([^)]*\)\//g, '')}`)
+    const shown = Object.values(states).map(({ route }) => route)
+    expect(routes.filter((route) => !shown.includes(route))).toEqual([])
+    expect(routes.length).toBeGreaterThan(10)
+  })
+})

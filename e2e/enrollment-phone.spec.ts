@@ -101,3 +101,17 @@ test('numbers that cannot be used are refused with a way on, and stay where they
   await namePhone(page, newPhone())
   await expect(page.getByText('We sent a code')).toBeVisible()
 })
+
+test.describe('with an app that the organization does not take any more', () => {
+  const organization = { mfa_policy: 'REQUIRED_FOR_ALL', mfa_methods: 'RESTRICTED', allowed_mfa_methods: ['sms_otp'] }
+  test.use({ who: { organization, member: { has_totp: true } } })
+
+  test('a member whose app still counts at Stytch hears who can help', async ({ page, member }) => {
+    await logIn(page, member)
+    await page.getByRole('link', { name: 'Use text messages' }).click()
+    await namePhone(page, member.phone)
+    await expect(alertOf(page)).toContainText('You have a second step already')
+    await expect(alertOf(page)).toContainText('ask your administrator to remove it')
+    await expect(page.getByLabel('Phone number')).toHaveValue(member.phone)
+  })
+})

@@ -94,9 +94,9 @@ export default defineConfig({
   webServer: isGiven ? [] : [emulatorServer, ...apps],
 })
 
-/** Chromium out of an npm package on x64 Linux, Playwright's own elsewhere. */
+/** Chromium out of an npm package, unless scripts/browser.mjs has fetched Playwright's own. */
 async function browser() {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return {}
+  if (process.env.E2E_BROWSER === 'playwright' || process.platform !== 'linux' || process.arch !== 'x64') return {}
   const { default: chromium } = await import('@sparticuz/chromium')
   return { executablePath: await chromium.executablePath() }
 }

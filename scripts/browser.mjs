@@ -8,14 +8,20 @@ export const PLAYWRIGHT = 'node_modules/@playwright/test/cli.js'
 const PACKAGE = join(root, 'node_modules', '@sparticuz', 'chromium')
 const UNPACK = "await (await import('@sparticuz/chromium')).default.executablePath()"
 
+// What Playwright shows a window for, which the browser out of the package cannot open.
+const SHOWN = ['--headed', '--ui', '--debug']
+
 /**
  * Makes a browser available without root, and returns the environment in which Playwright finds it: on x64 Linux
  * Chromium out of an npm package (playwright.config.ts asks that package for it), elsewhere Playwright's own.
+ * @param args Playwright's, which may ask for a window
  */
-export async function prepareBrowser() {
-  if (process.platform === 'linux' && process.arch === 'x64' && existsSync(PACKAGE)) return unpackChromium()
+export async function prepareBrowser(args = []) {
+  const isShown = args.some((arg) => SHOWN.includes(arg))
+  const isPacked = process.platform === 'linux' && process.arch === 'x64' && existsSync(PACKAGE)
+  if (isPacked && !isShown) return unpackChromium()
   await quietly('Fetching a browser (once)', nodeBinary(), [PLAYWRIGHT, 'install', 'chromium'])
-  return {}
+  return { E2E_BROWSER: 'playwright' }
 }
 
 // The package unpacks to $TMPDIR/chromium, takes whatever stands there for complete, and knows no versions. So it gets

@@ -6,9 +6,10 @@ import { build, install } from './setup.mjs'
 
 await command(async () => {
   await install()
-  const env = await prepareBrowser()
+  const args = process.argv.slice(2)
+  const env = await prepareBrowser(args)
   // Against an application that is up already there is nothing to build.
   if (!given.APP_URL) await build()
-  const { code } = await finished(startNode([PLAYWRIGHT, 'test', ...process.argv.slice(2)], { env }))
+  const { code } = await finished(startNode([PLAYWRIGHT, 'test', ...args], { env }))
   process.exitCode = code ?? 1
 })

@@ -7,9 +7,9 @@ export async function openMailedLink({ page, member, inbox }: Scene, which: 'res
   await page.goto((await inbox.mail())[which])
 }
 
-/** Asks for the organizations of the member's address, and returns the link of the nth mail. */
-export async function discoveryLink({ page, member, inbox }: Scene, nth = 1): Promise<string> {
+/** Asks for the organizations of the member's address, and returns the mailed link. */
+export async function discoveryLink({ page, member, inbox }: Scene): Promise<string> {
   await askForOrganizations(page, member.email_address)
   await expect(headingOf(page, 'Check your email')).toBeVisible()
-  return (await inbox.mail(nth)).discovery
+  return (await inbox.mail()).discovery
 }

@@ -56,6 +56,7 @@ export const ours = [
 export const expectations: Record<string, Record<string, Expectation | 'unavailable'>> = {
   ...factorRefusals,
   'asking for a reset link': {
+    email_not_found: NEUTRAL,
     inactive_email: NEUTRAL,
     invalid_email: NEUTRAL,
     invalid_email_domain: NEUTRAL,

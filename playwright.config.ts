@@ -88,7 +88,8 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     launchOptions: await browser(),
-    trace: 'retain-on-failure',
+    // Without pictures of every moment, which would be made for each test: a trace has the page as it was at each step.
+    trace: { mode: 'retain-on-failure', screenshots: false },
   },
   projects: [...projects, { name: 'after all', testMatch: LAST, dependencies: projects.map(({ name }) => name) }],
   webServer: isGiven ? [] : [emulatorServer, ...apps],

@@ -1,5 +1,5 @@
 import { alertOf, expectSignedIn, headingOf, logIn, logOut, namePhone, press, verify } from './actions'
-import { expect, newPhone, test, withoutFactor } from './fixtures'
+import { expect, needs, newPhone, test, withoutFactor } from './fixtures'
 
 test.use({ who: withoutFactor })
 
@@ -33,6 +33,7 @@ test('a mistyped number makes room for the right one, as long as nobody has prov
   member,
   inbox,
 }) => {
+  needs('short waits')
   const [wrong, right] = [newPhone(), member.phone]
   await logIn(page, member)
   await page.getByRole('link', { name: 'Use text messages' }).click()
@@ -52,6 +53,7 @@ test('a mistyped number makes room for the right one, as long as nobody has prov
 })
 
 test('a mistyped number strands nobody who starts over in the same browser', async ({ page, member, inbox }) => {
+  needs('short waits')
   const wrong = newPhone()
   await logIn(page, member)
   await page.getByRole('link', { name: 'Use text messages' }).click()

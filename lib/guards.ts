@@ -53,7 +53,7 @@ export async function requireEnrolling(): Promise<WaitingForFactor> {
   return pending
 }
 
-/** Also after a phone was named, until it is proven: here only, where it was named, since it could be anybody's else. */
+/** Also after a phone was named, until it is proven; only in the browser that named it, so that no stranger replaces it. */
 export async function mayEnroll({ factors, enrollable, member_id }: WaitingForFactor): Promise<boolean> {
   if (factors.length === 0) return true
   return enrollable.length > 0 && (await readNamedPhones(member_id)).length > 0

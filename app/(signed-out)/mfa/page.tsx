@@ -19,9 +19,11 @@ export default async function MfaPage({ searchParams }: PageProps<'/mfa'>) {
       </CodePage>
       {(await mayEnroll(pending)) && (
         <ul className="grid gap-2 text-center text-sm">
-          <li>
-            <a href="/mfa/enroll/phone">Use another phone number</a>
-          </li>
+          {pending.enrollable.includes('sms_otp') && (
+            <li>
+              <a href="/mfa/enroll/phone">Use another phone number</a>
+            </li>
+          )}
           {pending.enrollable.includes('totp') && (
             <li>
               <a href="/mfa/enroll">Use an authenticator app instead</a>

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { Card } from '@/app/_components/card'
 import { CodeForm } from '@/app/_components/code-form'
 import { secondFactors } from '@/lib/auth/factor-table'
+import { toFingerprint } from '@/lib/fingerprint'
 import { requireEnrolling } from '@/lib/guards'
 import { confirmAppAction } from '../actions'
 import { QrCode } from './qr-code'
@@ -22,7 +23,7 @@ export default async function TotpPage() {
         field={secondFactors.totp.field}
         resendIn={undefined}
         isNewCode={false}
-        version={new_totp.secret}
+        version={toFingerprint(new_totp.secret)}
       >
         <div className="grid gap-1">
           <h1>Set up your authenticator app</h1>

@@ -17,6 +17,7 @@ function teamUnder(fault: object) {
 
 const isCarriedOut = ({ member }: ReturnType<typeof teamUnder>) => member.status === 'active'
 
+// Time has to pass here: an answer in this process comes with a turn of the event loop, not after other calls.
 const never = (call: Promise<unknown>) =>
   Promise.race([call, new Promise((resolve) => setTimeout(resolve, 200, 'no answer'))])
 

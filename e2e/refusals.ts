@@ -46,6 +46,7 @@ export const ours = [
   'no_default_discovery_redirect_url_set',
   'no_default_login_redirect_url_set',
   'no_default_signup_redirect_url_set',
+  'no_login_redirect_url',
   'no_match_for_provided_magic_link_url',
   'no_password_reset_redirect_url',
   'no_session_arguments',

@@ -5,6 +5,7 @@ import type {
   MemberSession as StytchMemberSession,
   Organization as StytchOrganization,
 } from 'stytch'
+import { choiceOf } from './choices/choices.ts'
 import type { Factor, Session } from './session-records.ts'
 import type { Member, Organization } from './state.ts'
 import { now } from './state.ts'
@@ -68,6 +69,8 @@ export function toWireOrganization(organization: Organization): Wire<StytchOrgan
 
 export function toWireMember(member: Member, organization: Organization): Wire<StytchMember> {
   const { member_email_id, phone_id, password, totp, failed_attempts, lock, created_at, updated_at, ...fields } = member
+  const isTotpShown = totp?.is_active || choiceOf('pending_totp_shown', organization) === 'yes'
+  const emptyDefault = choiceOf('empty_default_mfa_method', organization) === 'empty' ? '' : 'sms_otp'
   const activeLock = lock && lock.expires_at > now(organization) ? lock : null
   return {
     ...fields,
@@ -78,7 +81,8 @@ export function toWireMember(member: Member, organization: Organization): Wire<S
     lock_expires_at: activeLock && toTimestamp(activeLock.expires_at),
     created_at: toTimestamp(created_at),
     updated_at: toTimestamp(updated_at),
-    totp_registration_id: (totp?.is_active && totp.totp_registration_id) || '',
+    totp_registration_id: (isTotpShown && totp?.totp_registration_id) || '',
+    default_mfa_method: fields.default_mfa_method || emptyDefault,
     sso_registrations: [],
     oauth_registrations: [],
     retired_email_addresses: [],

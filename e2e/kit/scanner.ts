@@ -27,7 +27,8 @@ async function openInBrowser(browser: Browser, link: string, javaScriptEnabled: 
   const context = await browser.newContext({ javaScriptEnabled })
   const page = await context.newPage()
   await page.goto(link)
-  // By then the scripts have done what they do by themselves.
-  if (javaScriptEnabled) await page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => resolve(null))))
+  // By then the scripts have done what they do by themselves. A browser that draws nothing may never call itself idle.
+  if (javaScriptEnabled)
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1_000 })))
   await context.close()
 }

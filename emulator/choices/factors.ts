@@ -13,6 +13,18 @@ export const factorChoices = [
     why: "The documentation says to check it there; the samples of Stytch's own components have null.",
   },
   {
+    name: 'pending_totp_shown',
+    question: 'Does the member object name a TOTP registration whose set-up was not completed?',
+    values: ['no', 'yes'],
+    why: 'Before its first code it is no factor; the field is described as an id, without a word on when.',
+  },
+  {
+    name: 'empty_default_mfa_method',
+    question: 'What is the default_mfa_method of a member who has no second factor?',
+    values: ['empty', 'sms_otp'],
+    why: 'The field is always there, and its two documented values would name what the member lacks.',
+  },
+  {
     name: 'second_totp_set_up',
     question: 'What happens to a TOTP registration that was never completed when another one is begun?',
     values: ['replaced', 'refused'],

@@ -67,6 +67,12 @@ export const mailChoices = [
     why: 'Seen for magic links; the other name is known, and what it is for is not said.',
   },
   {
+    name: 'missing_login_url',
+    question: 'Which error does a call get that gives no login URL, in a project that has no default for it?',
+    values: ['no_default_login_redirect_url_set', 'no_login_redirect_url'],
+    why: 'Documented as "an error"; both names are known.',
+  },
+  {
     name: 'failed_pkce_ends_link',
     question: 'Is a mailed link spent by a missing or wrong PKCE verifier?',
     values: ['no', 'yes'],

@@ -32,6 +32,13 @@ export const sessionChoices = [
     of_project: true,
   },
   {
+    name: 'required_reset_of_several',
+    question: 'Does requiring a reset delete the password of an address that several members use?',
+    values: ['deleted', 'kept'],
+    why: 'Documented for a single member; what "required" would mean otherwise is not said.',
+    of_project: true,
+  },
+  {
     name: 'session_reset_token',
     question: 'Does a reset by session, or by email with a session passed along, keep the session token?',
     values: ['kept', 'new'],

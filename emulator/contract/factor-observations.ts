@@ -27,6 +27,17 @@ export const factorObservations: Record<string, Observation> = {
     },
     sees: { shown: true, null: false },
   },
+  pending_totp_shown: {
+    observe: async (team) => {
+      const { member, totp_registration_id } = await stytch.totps.create(named(team))
+      return member.totp_registration_id === totp_registration_id
+    },
+    sees: { no: false, yes: true },
+  },
+  empty_default_mfa_method: {
+    observe: async (team) => (await stytch.organizations.members.get(named(team))).member.default_mfa_method,
+    sees: { empty: '', sms_otp: 'sms_otp' },
+  },
   second_totp_set_up: {
     observe: async (team) => {
       await stytch.totps.create(named(team))

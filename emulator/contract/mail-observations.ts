@@ -2,7 +2,7 @@ import { mailedUrls, mailTokens, newestCode } from './mails.ts'
 import type { Observation } from './observation.ts'
 import { errorTypeOf } from './refusals.ts'
 import { toChallenge } from './shared-refusals.ts'
-import { crossOrganization, onlyInEmulator, stytch } from './stytch.ts'
+import { crossOrganization, ludsProject, onlyInEmulator, stytch } from './stytch.ts'
 import { failToLogIn, logIn, NEW_PASSWORD, named, newAddress, newPhoneTeam, newTeam, type Team } from './teams.ts'
 
 const VERIFIER = 'v'.repeat(43)
@@ -22,6 +22,14 @@ const openLogin = (magic_links_token: string) => errorTypeOf(stytch.magicLinks.a
 
 /** About mailed links, and what a reset by one of them does. */
 export const mailObservations: Record<string, Observation> = {
+  missing_login_url: {
+    observe: ({ organization_id, email_address }) =>
+      errorTypeOf(ludsProject().magicLinks.email.loginOrSignup({ organization_id, email_address })),
+    sees: {
+      no_default_login_redirect_url_set: 'no_default_login_redirect_url_set',
+      no_login_redirect_url: 'no_login_redirect_url',
+    },
+  },
   failed_pkce_ends_link: {
     observe: async (team) => {
       const tokens = await mailTokens(team, { code_challenge: toChallenge(VERIFIER) })

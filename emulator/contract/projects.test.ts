@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { errorTypeOf, testRefusals } from './refusals.ts'
 import { ludsProject, stytch } from './stytch.ts'
-import { advance, BREACHED_PASSWORD, logIn, newAddress, newDomain, newTeam, PASSWORD } from './teams.ts'
+import {
+  advance,
+  BREACHED_PASSWORD,
+  choose,
+  logIn,
+  newAddress,
+  newDomain,
+  newTeam,
+  PASSWORD,
+  type Team,
+} from './teams.ts'
 
 const check = (password: string) => ludsProject().passwords.strengthCheck({ password })
 
@@ -82,11 +92,16 @@ const someone = async () => {
   return { organization_id, email_address }
 }
 
+const startWithoutLogin = ({ organization_id, email_address }: Team) =>
+  ludsProject().passwords.email.resetStart({ organization_id, email_address, reset_password_redirect_url: REGISTERED })
+
 testRefusals('POST /v1/b2b/passwords/email/reset/start', {
   no_password_reset_redirect_url: async () => ludsProject().passwords.email.resetStart(await someone()),
-  no_default_login_redirect_url_set: async () => {
-    const given = { ...(await someone()), reset_password_redirect_url: REGISTERED }
-    return ludsProject().passwords.email.resetStart(given)
+  no_default_login_redirect_url_set: async () => startWithoutLogin(await newTeam()),
+  no_login_redirect_url: async () => {
+    const team = await newTeam()
+    await choose(team, { missing_login_url: 'no_login_redirect_url' })
+    return startWithoutLogin(team)
   },
 })
 

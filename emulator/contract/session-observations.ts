@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { chooseOrganization } from './discovering.ts'
 import type { Observation } from './observation.ts'
 import { errorTypeOf } from './refusals.ts'
-import { api_url, authorization, stytch } from './stytch.ts'
+import { api_url, authorization, crossOrganization, stytch } from './stytch.ts'
 import {
   advance,
   BREACHED_PASSWORD,
@@ -28,6 +28,16 @@ export const sessionObservations: Record<string, Observation> = {
   dead_session_on_primary: {
     observe: (team) => errorTypeOf(logIn(team, { session_token: unknownToken() })),
     sees: { refused: 'session_not_found', ignored: 'answered' },
+  },
+  required_reset_of_several: {
+    observe: async (team) => {
+      const { email_address } = team
+      await newTeam({}, { email_address })
+      await crossOrganization().passwords.email.requireReset({ email_address })
+      return errorTypeOf(logIn(team))
+    },
+    sees: { deleted: 'member_password_not_found', kept: 'answered' },
+    ofProject: true,
   },
   session_reset_token: {
     observe: async (team) => {

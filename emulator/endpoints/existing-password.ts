@@ -1,5 +1,6 @@
 import type { B2BPasswordsEmailRequireResetResponse, B2BPasswordsExistingPasswordResetResponse } from 'stytch'
 import { z } from 'zod'
+import { choiceOf } from '../choices/choices.ts'
 import { refusePasswordless, setPassword } from '../credentials.ts'
 import { endpoint } from '../endpoint.ts'
 import { passwordFactor } from '../factors.ts'
@@ -63,7 +64,8 @@ export const requireReset = endpoint({
     if (!project.has_cross_org_passwords) return fail('cross_org_passwords_not_enabled')
     const known = membersAt(input.email_address).filter((member) => member.status !== 'deleted')
     if (known.length === 0) return fail('member_not_found')
-    for (const member of known) Object.assign(member, { password: null, member_password_id: '' })
+    const isDeleted = known.length === 1 || choiceOf('required_reset_of_several', null) === 'deleted'
+    if (isDeleted) for (const member of known) Object.assign(member, { password: null, member_password_id: '' })
     return { member_id: null, member: null, organization: null }
   },
 })

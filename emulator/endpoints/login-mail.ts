@@ -1,5 +1,6 @@
 import type { B2BMagicLinksEmailLoginOrSignupResponse } from 'stytch'
 import { z } from 'zod'
+import { choiceOf } from '../choices/choices.ts'
 import { mayAuthenticateBy } from '../credentials.ts'
 import { createMember } from '../directory.ts'
 import { endpoint } from '../endpoint.ts'
@@ -35,6 +36,7 @@ export const loginOrSignup = endpoint({
     'invalid_expiration',
     'invalid_pkce_code_challenge',
     ...redirectErrors('LOGIN', 'SIGNUP'),
+    'no_login_redirect_url',
     'organization_not_found',
     'operation_restricted_by_organization_auth_methods',
     'email_jit_provisioning_not_allowed',
@@ -58,7 +60,9 @@ export const loginOrSignup = endpoint({
       member,
       redirect_type: isLogin ? 'login' : 'signup',
       redirect_url: isLogin
-        ? toRedirectUrl(input.login_redirect_url, 'LOGIN', project, fail)
+        ? toRedirectUrl(input.login_redirect_url, 'LOGIN', project, () =>
+            fail(choiceOf('missing_login_url', organization)),
+          )
         : toRedirectUrl(input.signup_redirect_url, 'SIGNUP', project, fail),
       expiration_minutes: isLogin ? input.login_expiration_minutes : input.signup_expiration_minutes,
       code_challenge: input.pkce_code_challenge,

@@ -37,6 +37,7 @@ export const resetStart = endpoint({
     'invalid_pkce_code_challenge',
     'invalid_password_reset_redirect_url',
     ...redirectErrors('RESET_PASSWORD', 'LOGIN'),
+    'no_login_redirect_url',
     'organization_not_found',
     'member_not_found',
     'email_not_found',
@@ -80,7 +81,9 @@ function requireRecipient(
 
 type GivenUrls = { reset_password_redirect_url?: string | undefined; login_redirect_url?: string | undefined }
 type RedirectFail = Fail<
-  ReturnType<typeof redirectErrors<'RESET_PASSWORD' | 'LOGIN'>>[number] | 'invalid_password_reset_redirect_url'
+  | ReturnType<typeof redirectErrors<'RESET_PASSWORD' | 'LOGIN'>>[number]
+  | 'invalid_password_reset_redirect_url'
+  | 'no_login_redirect_url'
 >
 
 /** Where the two links of the mail lead. */
@@ -90,6 +93,6 @@ function checkRedirects(given: GivenUrls, project: Project, organization: Organi
   refuseUnregistered(login, 'LOGIN', project, fail)
   return {
     reset_password_redirect_url: toRedirectUrl(reset, 'RESET_PASSWORD', project, fail),
-    login_redirect_url: toRedirectUrl(login, 'LOGIN', project, fail),
+    login_redirect_url: toRedirectUrl(login, 'LOGIN', project, () => fail(choiceOf('missing_login_url', organization))),
   }
 }

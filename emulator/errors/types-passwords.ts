@@ -42,6 +42,7 @@ export const passwordErrors = {
     inferred,
   },
   no_default_login_redirect_url_set: { status: 400, message: 'The project has no default login URL.', inferred },
+  no_login_redirect_url: { status: 400, message: 'A login_redirect_url is needed.', inferred },
   no_default_signup_redirect_url_set: { status: 400, message: 'The project has no default signup URL.', inferred },
   no_default_invite_redirect_url_set: { status: 400, message: 'The project has no default invite URL.', inferred },
   no_default_discovery_redirect_url_set: {

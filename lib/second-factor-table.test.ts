@@ -106,6 +106,18 @@ describe('which second factor is asked for', () => {
     expect(stateOf({ ...waits, mfa_required })).toMatchObject({ factors })
   })
 
+  test('an app whose set-up was never completed is not asked for, and can be set up', () => {
+    const factorsOf = (has: Has, preferred: string, mfa_enrolled: boolean) =>
+      (stateOf({ ...waits, member: toMember(has, preferred, { mfa_enrolled }) }) as WaitingForFactor).factors.join(' ')
+    // Nothing shows that it was completed.
+    expect(factorsOf('totp', '', false)).toBe('')
+    expect(factorsOf('totp', 'sms_otp', false)).toBe('')
+    // Something does, or there is another way.
+    expect(factorsOf('totp', 'totp', false)).toBe('totp recovery_code')
+    expect(factorsOf('totp', '', true)).toBe('totp recovery_code')
+    expect(factorsOf('sms totp', 'sms_otp', false)).toBe('sms_otp totp recovery_code')
+  })
+
   test('the phone number is taken from where Stytch gives it, masked or full, and is only its last two digits', () => {
     const options = stateOf({ ...waits, mfa_required: sent('XXXXXXX1277') })
     expect(options).toMatchObject({ phone_number_ending: '77', code_sent_at: NOW, factors: ['sms_otp'] })

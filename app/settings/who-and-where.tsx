@@ -1,4 +1,5 @@
 import type { Account } from '@/lib/auth/outcome'
+import { hasApp } from '@/lib/auth/second-factors'
 
 export function WhoAndWhere({ account: { member, organization } }: { account: Account }) {
   const rows = [
@@ -20,10 +21,11 @@ export function WhoAndWhere({ account: { member, organization } }: { account: Ac
   )
 }
 
-function secondFactors({ mfa_phone_number, totp_registration_id }: Account['member']): string[] {
+function secondFactors(member: Account['member']): string[] {
+  const { mfa_phone_number } = member
   return [
     mfa_phone_number && `Text message to a number ending in ${mfa_phone_number.slice(-2)}`,
-    totp_registration_id && 'Authenticator app',
+    hasApp(member) ? 'Authenticator app' : '',
   ].filter(Boolean)
 }
 

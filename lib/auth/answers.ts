@@ -12,6 +12,7 @@ const member = z.object({
   mfa_phone_number_verified: z.boolean().nullish(),
   totp_registration_id: z.string(),
   default_mfa_method: z.string().nullish(),
+  mfa_enrolled: z.boolean().nullish(),
   member_password_id: z.string().nullish(),
   is_breakglass: z.boolean().nullish(),
 })

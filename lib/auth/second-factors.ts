@@ -29,7 +29,7 @@ export function allowedKinds({ member, organization }: Answer): FactorKind[] {
 export function usableFactors(answer: Answer): SecondFactor[] {
   const { member, mfa_required } = answer
   const has = {
-    totp: Boolean(member.totp_registration_id || mfa_required?.member_options?.totp_registration_id),
+    totp: hasApp(member) || Boolean(mfa_required?.member_options?.totp_registration_id),
     sms_otp: phoneNumberOf(answer) !== '',
   }
   const isSent = mfa_required?.secondary_auth_initiated === 'sms_otp'
@@ -48,8 +48,19 @@ export const hasAny = (factors: SecondFactor[]): factors is UsableFactors => fac
  */
 export function enrollableKinds(answer: Answer): FactorKind[] {
   const { member } = answer
-  const isPhoneUnproven = member.mfa_phone_number_verified === false && !member.totp_registration_id
+  const isPhoneUnproven = member.mfa_phone_number_verified === false && !hasApp(member)
   return usableFactors(answer).length === 0 || isPhoneUnproven ? allowedKinds(answer) : []
+}
+
+/**
+ * Stytch does not say whether the member object names an app whose set-up was never completed. An app that is the only
+ * factor, of a member who is not enrolled and has another default or none, would be one: to ask for its code would leave
+ * the member no way in.
+ */
+export function hasApp(member: Answer['member']): boolean {
+  const { totp_registration_id, mfa_phone_number, mfa_enrolled, default_mfa_method } = member
+  const isDoubtful = !mfa_phone_number && mfa_enrolled === false && default_mfa_method !== 'totp'
+  return totp_registration_id !== '' && !isDoubtful
 }
 
 /** Full in the member object, masked in the options, and missing in one of them with some answers. */

@@ -84,7 +84,7 @@ export default defineConfig({
   // A test that passes at its second try has not passed.
   retries: 0,
   workers: 4,
-  reporter: 'list',
+  reporter: [['list'], ['./e2e/kit/say-why-skipped.ts']],
   use: {
     ...devices['Desktop Chrome'],
     launchOptions: await browser(),

@@ -30,6 +30,8 @@ async function neutralAnswer(page: Page, member: Pick<Member, 'organization' | '
   const answer = page.waitForResponse((response) => response.request().method() === 'POST')
   await askForLink(page, member)
   const response = await answer
+  // The title is data of its own, which may come last.
+  await expect(page).toHaveTitle(/^Forgot your password/)
   const { date: _date, 'set-cookie': _cookie, ...headers } = await response.allHeaders()
   // With JavaScript the answer is data that the page is made of, which a test cannot read twice: the page then stands for it.
   const html =

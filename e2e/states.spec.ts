@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expectAccessible } from './accessible'
 import { expectState, headingOf } from './actions'
 import { expect, scripted, test } from './fixtures'
@@ -27,6 +27,12 @@ test.describe('states', scripted, () => {
     await expectAccessible(page)
     // The browser itself reports the 404; nothing else may have gone wrong.
     expect(noise.splice(0)).toEqual([expect.stringContaining('404')])
+  })
+
+  test('the states that docs/testing.md shows are there', () => {
+    const shown = [...readFileSync('docs/testing.md', 'utf8').matchAll(/show\('(.*?)'\)/g)].map(([, name]) => name)
+    expect(shown).not.toHaveLength(0)
+    for (const name of shown) expect(Object.keys(states)).toContain(name)
   })
 
   test('every page has a state', () => {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { childEnvironment, nodeBinary, root } from './environment.mjs'
+import { childEnvironment, given, nodeBinary, root } from './environment.mjs'
 
 const GRACE_SECONDS = 5
 
@@ -87,6 +87,11 @@ async function leave(signal, number) {
 for (const [signal, number] of Object.entries({ SIGHUP: 1, SIGINT: 2, SIGTERM: 15 })) {
   process.on(signal, () => leave(signal, number))
 }
+
+// npm, when it is killed in the background, takes its shell with it and tells nobody below.
+const parent = process.ppid
+const isGone = () => process.ppid !== parent
+if (given.npm_lifecycle_event) setInterval(() => isGone() && leave('SIGTERM', 15), 500).unref()
 
 // The last resort when this process itself breaks.
 process.on('exit', () => {

@@ -9,7 +9,9 @@ export const post = <T>(path: string, body: object): Promise<T> =>
   ask(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) })
 
 async function ask<T>(path: string, init?: RequestInit): Promise<T> {
-  const response = await fetch(`${EMULATOR}/emulator/${path}`, init)
+  const response = await fetch(`${EMULATOR}/emulator/${path}`, init).catch((error: Error) => {
+    throw new Error(`There is no emulator at ${EMULATOR} (EMULATOR_URL, or one of this run's own).`, { cause: error })
+  })
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
   return response.json() as Promise<T>
 }

@@ -25,7 +25,7 @@ export { acme, type Member, withApp, withoutFactor, withPhone } from './kit/memb
 export { needs } from './kit/needs'
 export type { Scene } from './kit/scene'
 export { newAddress, newPassword, newPhone, wrongCode } from './kit/secrets'
-export { applications, DEV, EMULATOR, LOGS } from './kit/servers'
+export { applications, DEV, EMULATOR, LOGS, SPARE } from './kit/servers'
 export { expect }
 
 /** Marks of tests, or of groups of them, for which one of the two projects is enough. */

@@ -67,6 +67,7 @@ const shape = z.object({
   SESSION_SECRET: cookieSecrets,
   SESSION_RECHECK_SECONDS: wholeNumber('seconds', 0, 3600, 60),
   STYTCH_TIMEOUT_MS: wholeNumber('milliseconds', 100, 60_000, 3500),
+  DRAIN_SECONDS: wholeNumber('seconds', 0, 300, 10),
   SESSION_DURATION_MINUTES: minutes(5, 527_040, 60),
   RESET_LINK_EXPIRATION_MINUTES: minutes(5, 10_080, 30),
   SMS_RESEND_SECONDS: wholeNumber('seconds', 0, 600, 30),

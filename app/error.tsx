@@ -1,9 +1,13 @@
 'use client'
 
+import { unstable_isUnrecognizedActionError } from 'next/navigation'
 import { Card } from './_components/card'
+import { Updated } from './_components/updated'
 
-/** For faults of rendering. Failures of Stytch never come here: they end in values. */
+/** For faults of rendering, and for forms of another build. Failures of Stytch never come here: they end in values. */
 export default function ErrorPage({ error }: { error: Error & { digest?: string } }) {
+  const isOfAnotherBuild: boolean = unstable_isUnrecognizedActionError(error)
+  if (isOfAnotherBuild) return <Updated />
   return (
     <Card>
       <div className="grid gap-1">

@@ -1,0 +1,33 @@
+'use client'
+
+import { useState } from 'react'
+import { Card } from './card'
+import { SubmitButton } from './submit-button'
+
+/** A page from before a deployment, whose form the new build does not know. */
+export function Updated() {
+  // This is rendered in place of a page that still stands: what was typed there can be read now, and never again.
+  const [typed] = useState(readTyped)
+  return (
+    <Card>
+      <div role="alert" className="grid gap-1">
+        <h1>This page was updated</h1>
+        <p className="text-quiet">
+          Nothing was sent.{typed.email_address && ' Your email is kept.'} Go on, and press the button again.
+        </p>
+      </div>
+      <form method="post" action="/updated">
+        {Object.entries(typed).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <SubmitButton>Go on</SubmitButton>
+      </form>
+    </Card>
+  )
+}
+
+function readTyped() {
+  const read = (name: string) => document.querySelector<HTMLInputElement>(`input[name=${name}]`)?.value ?? ''
+  const path = location.pathname + location.search
+  return { organization: read('organization'), email_address: read('email_address'), path }
+}

@@ -5,28 +5,31 @@ import { DEV, expect, needs, scripted, test } from './fixtures'
 
 // What the commands do that start servers, besides what every other spec sees of them.
 
-const start = (settings: Record<string, string>) =>
-  new Promise<{ code: number | null; output: string }>((resolve) => {
-    const names = [
-      'STYTCH_PROJECT_ID',
-      'STYTCH_SECRET',
-      'STYTCH_API_URL',
-      'APP_URL',
-      'SESSION_SECRET',
-      'SESSION_DURATION_MINUTES',
-    ]
-    // Set to nothing, so that a .env.local of whoever runs this says nothing either.
-    const env = {
-      PATH: '',
-      ...Object.fromEntries(names.map((name) => [name, ''])),
-      ...settings,
-      NODE_ENV: 'production' as const,
-    }
-    const server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', '0'], { env })
-    let output = ''
-    for (const stream of [server.stdout, server.stderr]) stream.on('data', (data) => (output += data))
-    server.on('exit', (code) => resolve({ code, output }))
-  })
+const NEXT = 'node_modules/next/dist/bin/next'
+const SETTINGS = [
+  'STYTCH_PROJECT_ID',
+  'STYTCH_SECRET',
+  'STYTCH_API_URL',
+  'APP_URL',
+  'SESSION_SECRET',
+  'SESSION_DURATION_MINUTES',
+  'BUILD_ID',
+  'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY',
+]
+
+/** Runs a command of Next's with these settings and no others, to its end. */
+async function run(args: string[], settings: Record<string, string>) {
+  // Set to nothing, so that a .env.local of whoever runs this says nothing either.
+  const unset = Object.fromEntries(SETTINGS.map((name) => [name, '']))
+  const env = { PATH: '', ...unset, ...settings, NODE_ENV: 'production' as const }
+  const child = spawn(process.execPath, [NEXT, ...args], { env })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data))
+  const [code] = await once(child, 'exit')
+  return { code, output }
+}
+
+const start = (settings: Record<string, string>) => run(['start', '-p', '0'], settings)
 
 // Needs no browser that differs, so once is enough.
 test.describe('start', scripted, () => {
@@ -52,6 +55,13 @@ test.describe('start', scripted, () => {
     for (const name of ['STYTCH_API_URL', 'APP_URL', 'SESSION_SECRET', 'SESSION_DURATION_MINUTES'])
       expect(output).toContain(`- ${name} `)
     expect(output).not.toContain('canary')
+  })
+
+  test('a build whose names would differ from the next one is not made', async () => {
+    const { code, output } = await run(['build'], { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: 'short' })
+    expect(code).toBe(1)
+    expect(output).toContain('- BUILD_ID names the code')
+    expect(output).toContain('- NEXT_SERVER_ACTIONS_ENCRYPTION_KEY stays the same')
   })
 
   test('the development server works without an account, and prints no token', async ({ page }) => {

@@ -4,6 +4,12 @@ import { join } from 'node:path'
 import { parseEnv } from 'node:util'
 import { root } from './environment.mjs'
 
+/** What a build on this machine is called and keyed with; nothing secret is in it (docs/reliability.md). */
+export const localBuild = {
+  BUILD_ID: 'local',
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.from('only for builds of this machine.').toString('base64'),
+}
+
 /**
  * The application's settings against the emulator. Every name in .env.example is set, if only to nothing: Next reads
  * .env.local for what is not set at all, and a fork's real project must not be what a demo talks to.

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { quietly } from './command.mjs'
 import { given, nodeBinary, root } from './environment.mjs'
 import { hashInputs } from './inputs.mjs'
+import { localBuild } from './settings.mjs'
 import { NEXT } from './stack.mjs'
 
 const STAMP = join(root, '.next', 'inputs.sha256')
@@ -23,7 +24,7 @@ export async function build() {
   const inputs = hashInputs()
   if (isBuiltFrom(inputs)) return
   rmSync(STAMP, { force: true })
-  await quietly('Building for production (about ten seconds)', nodeBinary(), [NEXT, 'build'])
+  await quietly('Building for production (about ten seconds)', nodeBinary(), [NEXT, 'build'], localBuild)
   writeFileSync(STAMP, inputs)
 }
 

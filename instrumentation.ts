@@ -1,8 +1,17 @@
+import type { Instrumentation } from 'next'
+
 /** Runs once before the server answers anything. */
 export async function register() {
   // Imported only where Node runs, since the check ends the process.
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   ;(await import('./lib/check-settings')).checkSettings()
+  ;(await import('./lib/log')).log('sys_startup')
   // A development server is to end at once.
   if (process.env.NODE_ENV === 'production') (await import('./lib/drain')).drainBeforeTheEnd()
+}
+
+/** A bug of ours that reached Next. The error page shows the digest, and nothing of the error but that is logged here. */
+export const onRequestError: Instrumentation.onRequestError = async (error, _request, { routePath, routeType }) => {
+  const digest = error instanceof Error && 'digest' in error ? String(error.digest) : undefined
+  ;(await import('./lib/log')).log('sys_crash', { digest, route: `${routeType} ${routePath}` })
 }

@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
 import { env, isDevelopment, LOOPBACK } from './lib/env'
+import { log } from './lib/log'
 
 /** Every request passes here: the page's script policy, and the gate for posts. It decides no access. */
 export function proxy(request: NextRequest) {
-  if (!isFromHere(request)) return refuse()
+  if (!isFromHere(request)) {
+    log('malicious_csrf')
+    return refuse()
+  }
   if (isUnderAnotherName(request)) return leadHome(request.nextUrl)
   if (request.nextUrl.pathname === '/reset-password' && request.nextUrl.searchParams.has('token'))
     return toDoor(request.nextUrl.searchParams)

@@ -164,6 +164,19 @@ test('an address cannot tell a member who is signed in that they are not', async
   }
 })
 
+test('a session cookie that was changed on its way means signed out', async ({ page, member, signIn }) => {
+  await signIn()
+  const [session] = (await page.context().cookies()).filter(({ name }) => name === 'session')
+  if (!session) throw new Error('There is no session.')
+  const middle = session.value.length / 2
+  const changed = session.value.replace(session.value.slice(middle, middle + 4), 'AAAA')
+  await page.context().addCookies([{ ...session, value: changed }])
+  await page.goto('/settings')
+  await expect(headingOf(page, 'Log in')).toBeVisible()
+  await logIn(page, member)
+  await expectSignedIn(page, member)
+})
+
 test('nonsense in an address is no error', async ({ page, request }) => {
   for (const notice of ['constructor', '__proto__', 'toString', '%00'])
     expect((await request.get(`/login?notice=${notice}&notice=twice`)).status()).toBe(200)

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { openSync } from 'node:fs'
 import { env } from 'node:process'
 import { emulatorSettings } from '../scripts/settings.mjs'
 import { headingOf, press } from './actions'
-import { EMULATOR, expect, needs, SPARE, scripted, test } from './fixtures'
+import { EMULATOR, expect, LOGS, needs, SPARE, scripted, test } from './fixtures'
 
 // What a load balancer and whoever ends a process rely on. Needs no browser that differs, so once is enough.
 
@@ -17,8 +18,13 @@ const ask = async (path: string) => {
 function startServer(): ChildProcess {
   const ports = { PORT: SPARE.port, EMULATOR_PORT: new URL(EMULATOR).port }
   const settings = { ...emulatorSettings(ports), DRAIN_SECONDS: String(DRAIN_SECONDS) }
+  // Read with all the other logs when everything has run.
+  const log = openSync(`${LOGS}/app-spare.log`, 'w')
   const args = ['node_modules/next/dist/bin/next', 'start', '-p', String(SPARE.port)]
-  return spawn(process.execPath, args, { env: { ...env, ...settings, NODE_ENV: 'production' }, stdio: 'ignore' })
+  return spawn(process.execPath, args, {
+    env: { ...env, ...settings, NODE_ENV: 'production' },
+    stdio: ['ignore', log, log],
+  })
 }
 
 test(

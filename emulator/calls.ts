@@ -21,6 +21,8 @@ type Call = Called & {
   /** 0 as long as there is no answer, and when a fault kept all of it back. */
   status_code: number
   error_type: string | null
+  /** The kind of the fault that met it. */
+  fault: string | null
 }
 
 const calls: Call[] = []
@@ -31,7 +33,7 @@ export function recordCall(called: Called): Call {
   last_call_id += 1
   const at = toTimestamp(Date.now())
   const body = withoutSecrets(called.body)
-  const answer = { status_code: 0, error_type: null }
+  const answer = { status_code: 0, error_type: null, fault: null }
   const call: Call = { call_id: last_call_id, at, connection: currentConnection(), ...called, body, ...answer }
   calls.push(call)
   if (calls.length > KEPT_CALLS) calls.shift()

@@ -60,6 +60,7 @@ export function endpoint<Schema extends z.ZodType, Failure extends ErrorType>(de
     const organization_id = call.organization?.organization_id ?? null
     const record = recordCall({ method, path, organization_id, request_id: call.request_id, body: call.body })
     const fault = takeFault(call.path, organization_id, call.raw_body)
+    record.fault = fault?.kind ?? null
     const project = findProject(request.headers.get('authorization'))
     const answer = () => (project ? carryOut(definition, call, project) : refuseStranger(call))
     const outcome = await (fault ? answerUnder(fault, call.request_id, answer) : answer())

@@ -1,5 +1,6 @@
 import 'server-only'
 import { env } from './env'
+import { log } from './log'
 
 // On globalThis: the pages and the start of the server are bundled apart, and each has modules of its own.
 const shared = globalThis as typeof globalThis & { isDraining?: boolean }
@@ -17,6 +18,7 @@ export function drainBeforeTheEnd(): void {
   process.removeAllListeners('SIGTERM')
   process.once('SIGTERM', (signal) => {
     shared.isDraining = true
+    log('sys_shutdown', { signal })
     process.on('exit', () => {
       process.exitCode = 0
     })

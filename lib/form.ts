@@ -2,6 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { FormState, Message, Typed } from './form-state'
+import { log } from './log'
 
 /**
  * Checks what a form posted. Either its `data`, or the `state` that shows what to mend with what was typed.
@@ -13,6 +14,7 @@ export function parseForm<S extends z.ZodType>(schema: S, formData: FormData) {
   const field_errors: Record<string, string> = {}
   // A field's first problem, in the order of the form.
   for (const { path, message } of parsed.error.issues) field_errors[String(path[0])] ??= message
+  log('input_validation_fail', { form_fields: Object.keys(field_errors).join(' ') })
   const state: FormState = { status: 'invalid', answer_id: newId(), field_errors, typed: readTyped(formData) }
   return { data: undefined, state }
 }

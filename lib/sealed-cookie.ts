@@ -3,6 +3,7 @@ import { sealData, unsealData } from 'iron-session'
 import { cookies } from 'next/headers'
 import type { z } from 'zod'
 import { env } from './env'
+import { log } from './log'
 
 /** An encrypted HttpOnly cookie that holds one thing of one shape, for `seconds()` seconds at most. */
 export type SealedCookie<T> = { name: string; schema: z.ZodType<T>; seconds: () => number }
@@ -12,7 +13,10 @@ export async function readCookie<T>({ name, schema }: SealedCookie<T>): Promise<
   const value = (await cookies()).get(cookieName(name))?.value
   if (!value) return undefined
   const parsed = schema.safeParse(await unsealData(value, { password: env().SESSION_SECRET }))
-  return parsed.success ? parsed.data : undefined
+  if (parsed.success) return parsed.data
+  // Old, of another version or key, or somebody's attempt: all of them mean that there is nothing.
+  log('crypt_decrypt_fail', { outcome: name })
+  return undefined
 }
 
 /** Seals `value` anew. Only actions and route handlers can write cookies. */

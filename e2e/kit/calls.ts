@@ -1,6 +1,18 @@
 import { get } from './control'
 import type { Organization } from './members'
 
+type Call = { path: string; request_id: string; status_code: number; fault: string | null }
+
+const SPOILT = ['answer', 'reset', 'silence', 'trickle']
+
+/** Stytch's ids of all calls whose answer, or refusal, could be read. */
+export async function readAnsweredIds(): Promise<string[]> {
+  const { calls } = await get<{ calls: Call[] }>('calls')
+  return calls
+    .filter(({ status_code, fault }) => status_code > 0 && !SPOILT.includes(fault ?? ''))
+    .map(({ request_id }) => request_id)
+}
+
 /** What Stytch was asked for one organization, oldest first. */
 export function callsOf({ organization_id }: Organization) {
   const paths = async () => {

@@ -22,7 +22,7 @@ import { sendCode, sendFirstCode, verifyTextMessage } from './text-message'
 // The verbs of second factors, links and discovery, through the real SDK, against the emulator's handlers.
 
 mountStytch()
-vi.mock('../log', () => ({ logCall: () => undefined }))
+vi.mock('../log', () => ({ log: () => undefined }))
 
 const DEMANDING = { mfa_policy: 'REQUIRED_FOR_ALL' } as const
 const codeNow = ({ member, organization }: Team) => (member.totp ? codeOf(member.totp, organization) : '')

@@ -18,7 +18,7 @@ import { asked, mountStytch, newBrowser, signIn } from './testing'
 import { verifyTextMessage } from './text-message'
 
 mountStytch()
-vi.mock('../log', () => ({ logCall: () => undefined }))
+vi.mock('../log', () => ({ log: () => undefined }))
 
 describe('every session lives as long as the settings say', () => {
   const minutesOf = async (outcome: { status: string } | { status: string; session_token: string }) => {

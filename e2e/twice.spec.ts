@@ -113,3 +113,39 @@ test.describe('with an authenticator app', () => {
     expect(await calls.to('totp/authenticate')).toHaveLength(1)
   })
 })
+
+test('one link sent from two tabs at once sets one password, and the other tab says so', async ({
+  page,
+  member,
+  inbox,
+  faults,
+}) => {
+  await askForLink(page, member)
+  const other = await page.context().newPage()
+  await page.goto((await inbox.mail()).reset)
+  await other.goto('/reset-password')
+  const passwords = [newPassword(), newPassword()]
+  for (const [index, tab] of [page, other].entries()) await tab.getByLabel('New password').fill(passwords[index] ?? '')
+  // Both are on their way before either is done.
+  await faults.next('passwords/email/reset', { kind: 'delay', latency_ms: 1000, times: 2 })
+  await Promise.all([page, other].map((tab) => button(tab, 'Set new password').click()))
+  const isDone = async (tab: Page) => {
+    await expect(headingOf(tab, /^(Account settings|This link no longer works)$/)).toBeVisible()
+    return headingOf(tab, 'Account settings').isVisible()
+  }
+  const done = [await isDone(page), await isDone(other)]
+  expect(done.filter(Boolean)).toHaveLength(1)
+  await page.context().clearCookies()
+  await logIn(page, { ...member, password: passwords[done.indexOf(true)] ?? '' })
+  await expectSignedIn(page, member)
+})
+
+test('Enter held down sends a form once', scripted, async ({ page, makeScene }) => {
+  const scene = await makeScene()
+  await presses['Log in']?.open(scene)
+  await page.getByLabel('Password').focus()
+  for (let count = 0; count < 10; count += 1) await page.keyboard.down('Enter')
+  await page.keyboard.up('Enter')
+  await expectSignedIn(page, scene.member)
+  expect(await scene.calls.to('passwords/authenticate')).toHaveLength(1)
+})

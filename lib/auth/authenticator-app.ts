@@ -58,6 +58,7 @@ export async function verifyAuthenticatorApp(holder: Holder, code: string, telem
       'totp_not_found',
       'unable_to_authenticate_totp',
     ],
+    spends: { ...toHolder(holder), code },
     run: (stytch) => stytch.totps.authenticate({ ...toHolder(holder), code, ...sessionTerms({ telemetry_id }) }),
   })
   return toOutcomeOf(settled)

@@ -57,6 +57,7 @@ export async function resetDiscoveryPassword(reset: { token: string; password: s
       endpoint: 'passwords.discovery.email.reset',
       answer: discoveredAnswer,
       rejections,
+      spends: { token: reset.token, password: reset.password },
       run: (stytch) =>
         stytch.passwords.discovery.email.reset({
           password_reset_token: reset.token,

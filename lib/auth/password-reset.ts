@@ -67,6 +67,7 @@ export async function resetPassword(reset: LinkReset) {
         endpoint: 'passwords.email.reset',
         answer: primaryAnswer,
         rejections,
+        spends: { token: reset.token, password: reset.password, ...current },
         run: (stytch) =>
           stytch.passwords.email.reset({
             password_reset_token: reset.token,

@@ -26,6 +26,7 @@ export async function verifyRecoveryCode(holder: Holder, recovery_code: string, 
       'totp_code_used_as_recovery_code',
       'unable_to_authenticate_recovery_code',
     ],
+    spends: { ...toHolder(holder), recovery_code },
     run: (stytch) =>
       stytch.recoveryCodes.recover({ ...toHolder(holder), recovery_code, ...sessionTerms({ telemetry_id }) }),
   })

@@ -47,6 +47,7 @@ export async function verifyTextMessage(holder: Holder, code: string, telemetry_
     endpoint: 'otps.sms.authenticate',
     answer: fullAnswer,
     rejections: [...aboutTheHolder, ...aboutTheTry, 'invalid_code', 'otp_code_not_found', 'unable_to_auth_otp_code'],
+    spends: { ...toHolder(holder), code },
     run: (stytch) => stytch.otps.sms.authenticate({ ...toHolder(holder), code, ...sessionTerms({ telemetry_id }) }),
   })
   return toOutcomeOf(settled)

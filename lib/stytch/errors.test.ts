@@ -19,7 +19,9 @@ beforeAll(async () => {
   vi.stubEnv('SESSION_SECRET', 'x'.repeat(32))
   vi.stubEnv('STYTCH_TIMEOUT_MS', '300')
   vi.spyOn(console, 'warn').mockReturnValue(undefined)
-  vi.doMock('../log', () => ({ logCall: (line: object) => lines.push(JSON.stringify(line)) }))
+  vi.doMock('../log', () => ({
+    log: (event: string, fields: object) => lines.push(JSON.stringify({ event, ...fields })),
+  }))
 })
 
 afterAll(() => {

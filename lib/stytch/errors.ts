@@ -2,9 +2,11 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { type B2BClient, StytchError } from 'stytch'
 import type { z } from 'zod'
-import { logCall } from '../log'
+import { log } from '../log'
 import { stytch } from './client'
 import { withNotes } from './dispatcher'
+import { eventOf } from './events'
+import { once } from './once'
 
 /** Stytch refused, for a reason that the call lists. */
 export type Rejected<E extends string> = { status: 'rejected'; error_type: E }
@@ -26,6 +28,8 @@ type Call<S extends z.ZodType, E extends string> = {
   /** The refusals that the caller has a sentence for. */
   rejections: readonly E[]
   run: (stytch: B2BClient) => Promise<unknown>
+  /** What the call uses up, with all that its answer depends on: the same again, at once or soon after, is one call. */
+  spends?: object
 }
 
 /** A call's end. One member a rejection, so that a `switch` on `error_type` narrows. */
@@ -35,7 +39,19 @@ export type Settled<T, E extends string> = Answered<T> | (E extends string ? Rej
  * Runs one call to Stytch and ends it in a value, with one line in the log. Only a bug of ours throws.
  * The SDK's error objects end here: a RequestError carries the whole request, the password included.
  */
-export async function settle<S extends z.ZodType, const E extends string>(
+export function settle<S extends z.ZodType, const E extends string>(
+  call: Call<S, E>,
+): Promise<Settled<z.output<S>, E>> {
+  if (!call.spends) return settleOne(call)
+  const what = { endpoint: call.endpoint, ...call.spends }
+  return once(
+    what,
+    () => settleOne(call),
+    ({ status }) => status === 'answered',
+  )
+}
+
+async function settleOne<S extends z.ZodType, const E extends string>(
   call: Call<S, E>,
 ): Promise<Settled<z.output<S>, E>> {
   const reference = randomUUID().slice(0, 8)
@@ -49,12 +65,13 @@ export async function settle<S extends z.ZodType, const E extends string>(
   const settled = reply.error
     ? toRefusal(reply.error, call.rejections, notes.sent, reference)
     : toAnswer(reply.body, call.answer, reference)
-  logCall({
+  const error_type = readText(reply.error, 'error_type')
+  log(eventOf(call.endpoint, settled.status === 'answered', error_type), {
     request_id: reference,
     stytch_request_id: readText(reply.error ?? reply.body, 'request_id'),
     endpoint: call.endpoint,
     visitor_id: readText(readField(reply.body, 'member_device'), 'visitor_id'),
-    outcome: [settled.status, readText(reply.error, 'error_type')].filter(Boolean).join(' '),
+    outcome: [settled.status, error_type].filter(Boolean).join(' '),
     duration_ms: Math.round(performance.now() - startedAt),
   })
   return settled as Settled<z.output<S>, E>

@@ -105,9 +105,9 @@ test('a password reaches Stytch byte for byte', async ({ page, member }) => {
 test('a password can be looked at, and is hidden again when it is sent', async ({
   page,
   javaScriptEnabled,
-  somebody,
+  signIn,
 }) => {
-  expect(somebody.name).toBeTruthy()
+  await signIn()
   const field = page.getByLabel('New password')
   await page.goto('/settings')
   await field.fill('qwerty')

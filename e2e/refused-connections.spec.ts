@@ -1,4 +1,5 @@
 import { alertOf, expectSignedIn, headingOf, logIn, press, submitLogIn } from './actions'
+import { note } from './faults/outcome'
 import { applications, expect, test } from './fixtures'
 import { steps, titles } from './steps'
 
@@ -7,12 +8,13 @@ test.use({ application: 'gated' })
 
 // Refused: then it is certain that nothing was sent.
 for (const [name, step] of Object.entries(steps)) {
-  test(`refused: ${name}`, async ({ page, begin, gate }) => {
+  test(`refused: ${name}`, async ({ page, begin, gate }, info) => {
     const scene = await begin(step)
     await gate.move('refused')
     await step.press(scene)
     await expect(alertOf(page)).toContainText(step.unavailable)
     await expect(alertOf(page)).toContainText(titles.unavailable)
+    note(info, name, 'a refused connection', 'nothing done')
   })
 }
 

@@ -3,6 +3,7 @@ import { expectAccessible } from './accessible'
 import { expectState, headingOf } from './actions'
 import { expect, scripted, test } from './fixtures'
 import { states } from './states'
+import { steps } from './steps'
 
 // Every page in every state is what its name says, and accessible, in both themes and on the narrowest phone. Axe itself
 // is JavaScript; what the pages do without it is for the other specs.
@@ -33,6 +34,11 @@ test.describe('states', scripted, () => {
     const shown = [...readFileSync('docs/testing.md', 'utf8').matchAll(/show\('(.*?)'\)/g)].map(([, name]) => name)
     expect(shown).not.toHaveLength(0)
     for (const name of shown) expect(Object.keys(states)).toContain(name)
+  })
+
+  test('the table of outcomes in docs/reliability.md has every action', () => {
+    const listed = [...readFileSync('docs/reliability.md', 'utf8').matchAll(/^\d+\. (.*)$/gm)].map(([, name]) => name)
+    expect(listed).toEqual(Object.keys(steps).sort())
   })
 
   test('every page has a state', () => {

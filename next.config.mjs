@@ -1,5 +1,3 @@
-import { PHASE_PRODUCTION_BUILD } from 'next/constants.js'
-
 // Headers that never change stand here, so that assets and redirects carry them too; the nonce policy of pages is proxy.ts's.
 const everywhere = [
   // strict-origin, never no-referrer: that one makes browsers post `Origin: null` from forms without JavaScript.
@@ -10,24 +8,11 @@ const everywhere = [
   { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=()' },
 ]
 
-/** @type {import('next').NextConfig} */
-const config = {
-  poweredByHeader: false,
-  devIndicators: false,
-  generateBuildId: () => process.env.BUILD_ID,
-  // Off, so that `next dev` writes nothing into a fork's repository.
-  agentRules: false,
-  experimental: { agentUpgrade: false },
-  // `next dev` prints every request; a mailed link carries its token until it has passed the door.
-  logging: { incomingRequests: { ignore: [/^\/authenticate/, /^\/reset-password\?/] } },
-  headers: async () => [{ source: '/:path*', headers: everywhere }],
-}
-
 /**
- * Two builds of the same code must name their actions and files alike, or the pages of one do not work with the other:
+ * The name of the build. Two builds of the same code must name their actions and files alike, or the pages of one do not work with the other:
  * with several servers, and in every browser in which a page is open during a deployment.
  */
-function requireBuildSettings() {
+function readBuildId() {
   const wrong = []
   if (!/^[\w.-]{1,64}$/.test(process.env.BUILD_ID ?? ''))
     wrong.push('BUILD_ID names the code, for example by its commit: BUILD_ID=$(git rev-parse HEAD)')
@@ -35,12 +20,20 @@ function requireBuildSettings() {
     wrong.push(
       'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY stays the same from build to build: openssl rand -base64 32 makes one',
     )
-  if (wrong.length === 0) return
+  if (wrong.length === 0) return process.env.BUILD_ID
   console.error(`A production build needs, in its environment or in .env.local:\n  - ${wrong.join('\n  - ')}`)
   process.exit(1)
 }
 
-export default function configure(phase) {
-  if (phase === PHASE_PRODUCTION_BUILD) requireBuildSettings()
-  return config
+/** @type {import('next').NextConfig} */
+export default {
+  poweredByHeader: false,
+  devIndicators: false,
+  generateBuildId: readBuildId,
+  // Off, so that `next dev` writes nothing into a fork's repository.
+  agentRules: false,
+  experimental: { agentUpgrade: false },
+  // `next dev` prints every request; a mailed link carries its token until it has passed the door.
+  logging: { incomingRequests: { ignore: [/^\/authenticate/, /^\/reset-password\?/] } },
+  headers: async () => [{ source: '/:path*', headers: everywhere }],
 }

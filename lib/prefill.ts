@@ -25,7 +25,8 @@ const emailCookie: SealedCookie<LastEmail> = {
 
 /** Lets the next pages know whom a person has named, so that nobody types it twice. */
 export async function rememberMember({ organization, email_address }: LastOrganization & LastEmail): Promise<void> {
-  await rememberOrganization(organization)
+  // A form without that field says nothing about it.
+  if (organization) await rememberOrganization(organization)
   await writeCookie(emailCookie, { email_address })
 }
 

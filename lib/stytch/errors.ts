@@ -66,7 +66,7 @@ async function settleOne<S extends z.ZodType, const E extends string>(
     ? toRefusal(reply.error, call.rejections, notes.sent, reference)
     : toAnswer(reply.body, call.answer, reference)
   const error_type = readText(reply.error, 'error_type')
-  log(eventOf(call.endpoint, settled.status === 'answered', error_type), {
+  log(eventOf(call.endpoint, settled.status, error_type), {
     request_id: reference,
     stytch_request_id: readText(reply.error ?? reply.body, 'request_id'),
     endpoint: call.endpoint,

@@ -4,18 +4,20 @@ import { eventOf } from './events'
 
 describe('what a call to Stytch is called in the log', () => {
   test.each([
-    ['passwords.authenticate', true, undefined, 'authn_login_success'],
-    ['passwords.authenticate', false, 'unauthorized_credentials', 'authn_login_fail'],
-    ['passwords.authenticate', false, 'user_lock_limit_reached', 'authn_login_lock'],
-    ['otps.sms.send', true, undefined, 'authn_token_created'],
-    ['otps.sms.send', false, 'too_many_requests', 'excess_rate_limit_exceeded'],
-    ['passwords.email.reset', true, undefined, 'authn_password_change'],
-    ['passwords.email.reset', false, undefined, 'authn_password_change_fail'],
-    ['sessions.authenticate', false, 'session_not_found', 'session_expired'],
-    ['passwords.strengthCheck', true, undefined, 'stytch_call'],
-    ['passwords.strengthCheck', false, undefined, 'stytch_call'],
-  ] as const)('%s, answered %s, %s: %s', (endpoint, isAnswered, error_type, event) => {
-    expect(eventOf(endpoint, isAnswered, error_type)).toBe(event)
+    ['passwords.authenticate', 'answered', undefined, 'authn_login_success'],
+    ['passwords.authenticate', 'rejected', 'unauthorized_credentials', 'authn_login_fail'],
+    ['passwords.authenticate', 'rejected', 'user_lock_limit_reached', 'authn_login_lock'],
+    ['otps.sms.send', 'answered', undefined, 'authn_token_created'],
+    ['otps.sms.send', 'rejected', 'too_many_requests', 'excess_rate_limit_exceeded'],
+    ['passwords.email.reset', 'answered', undefined, 'authn_password_change'],
+    ['passwords.email.reset', 'rejected', 'unable_to_auth_password_reset_token', 'authn_password_change_fail'],
+    ['sessions.authenticate', 'rejected', 'session_not_found', 'session_expired'],
+    ['passwords.strengthCheck', 'answered', undefined, 'stytch_call'],
+    ['passwords.authenticate', 'unavailable', 'something_new', 'authn_login_fail'],
+    ['passwords.authenticate', 'unavailable', undefined, 'stytch_call'],
+    ['sessions.authenticate', 'unconfirmed', 'internal_server_error', 'stytch_call'],
+  ] as const)('%s, %s, %s: %s', (endpoint, status, error_type, event) => {
+    expect(eventOf(endpoint, status, error_type)).toBe(event)
   })
 
   test('has a meaning for every call but those that only ask', () => {
@@ -26,7 +28,7 @@ describe('what a call to Stytch is called in the log', () => {
         [...readFileSync(`lib/auth/${name}`, 'utf8').matchAll(/endpoint: '(.*?)'/g)].map(([, called]) => called),
       )
     const asking = [...new Set(endpoints)].filter(
-      (endpoint) => eventOf(endpoint ?? '', true, undefined) === 'stytch_call',
+      (endpoint) => eventOf(endpoint ?? '', 'answered', undefined) === 'stytch_call',
     )
     expect(asking.sort()).toEqual([
       'discovery.organizations.list',

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { LogEvent } from '../log'
 
+type Settled = { status: 'answered' | 'rejected' | 'unavailable' | 'unconfirmed' }
 type Ends = { answered: LogEvent; otherwise: LogEvent }
 
 const logIn: Ends = { answered: 'authn_login_success', otherwise: 'authn_login_fail' }
@@ -30,10 +31,14 @@ const ends: Record<string, Ends> = {
   'sessions.revoke': { answered: 'authn_token_revoked', otherwise: 'authn_token_revoked' },
 }
 
-/** The event of one call's end. Who failed too often, or asked too often, is that before it is anything else. */
-export function eventOf(endpoint: string, isAnswered: boolean, error_type: string | undefined): LogEvent {
+/**
+ * The event of one call's end. Who failed too often, or asked too often, is that before it is anything else. Where Stytch
+ * has decided nothing, nobody has failed to log in and no session has ended: that was a call, and its outcome says how.
+ */
+export function eventOf(endpoint: string, status: Settled['status'], error_type: string | undefined): LogEvent {
   if (error_type === 'user_lock_limit_reached') return 'authn_login_lock'
   if (error_type === 'too_many_requests') return 'excess_rate_limit_exceeded'
   const { answered, otherwise } = ends[endpoint] ?? { answered: 'stytch_call', otherwise: 'stytch_call' }
-  return isAnswered ? answered : otherwise
+  if (status === 'answered') return answered
+  return status === 'unconfirmed' || !error_type ? 'stytch_call' : otherwise
 }

@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { env } from 'node:process'
 import type { FullResult, Reporter, TestCase } from '@playwright/test/reporter'
 import type { Outcome } from './outcome'
 
@@ -27,7 +26,7 @@ export default class WriteTable implements Reporter {
   onEnd({ status }: FullResult) {
     const columns = [...new Set([...this.rows.values()].flatMap((row) => [...row.keys()]))].sort()
     const isFull = [...this.rows.values()].every((row) => columns.every((fault) => row.has(fault)))
-    if (!env.WRITE_TABLE || status !== 'passed' || !this.isWhole || !isFull)
+    if (status !== 'passed' || !this.isWhole || !isFull)
       return console.log(`\n  ${PAGE} is left as it is: not a whole run.`)
     const page = readFileSync(PAGE, 'utf8')
     writeFileSync(

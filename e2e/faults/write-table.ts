@@ -36,16 +36,19 @@ export default class WriteTable implements Reporter {
     console.log(`\n  The table of ${this.rows.size} actions under ${columns.length} faults is in ${PAGE}.`)
   }
 
-  /** A row for each fault, since there are more actions than a page is wide. */
+  /** A row for each fault, since there are more actions than a page is wide; as wide as the formatter wants it. */
   private toTable(columns: string[]): string {
     const names = [...this.rows.keys()].sort()
-    const numbers = names.map((_, index) => index + 1)
-    const lines = columns.map((fault) => {
-      const cells = names.map((name) => [...(this.rows.get(name)?.get(fault) ?? [])].join(' '))
-      return `| ${[fault, ...cells].join(' | ')} |`
-    })
-    const legend = names.map((name, index) => `${index + 1}. ${name}`)
-    const head = [`| fault | ${numbers.join(' | ')} |`, `| --- | ${numbers.map(() => '---').join(' | ')} |`]
-    return [...head, ...lines, '', ...legend].join('\n')
+    const cellsOf = (fault: string) => names.map((name) => [...(this.rows.get(name)?.get(fault) ?? [])].join(' '))
+    const rows = [
+      ['fault', ...names.map((_, index) => String(index + 1))],
+      ...columns.map((fault) => [fault, ...cellsOf(fault)]),
+    ]
+    const widths = names.map(() => 3)
+    widths.unshift(Math.max(...rows.map(([fault = '']) => fault.length)))
+    const toLine = (row: string[]) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`
+    const [head = '', ...lines] = rows.map(toLine)
+    const rule = toLine(widths.map((width) => '-'.repeat(width)))
+    return [head, rule, ...lines, '', ...names.map((name, index) => `${index + 1}. ${name}`)].join('\n')
   }
 }

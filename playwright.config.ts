@@ -1,14 +1,10 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { defineConfig, devices } from '@playwright/test'
 import { applications, EMULATOR, gates, isGiven, LOGS, portAt } from './e2e/kit/servers'
 import { settings as emulator } from './emulator/settings.ts'
 import { emulatorSettings } from './scripts/settings.mjs'
 
 type Env = Record<string, string | undefined>
-
-// Workers read this file too, while the servers are writing.
-if (process.env.TEST_WORKER_INDEX === undefined) rmSync(LOGS, { recursive: true, force: true })
-mkdirSync(LOGS, { recursive: true })
 
 const settings = {
   ...emulatorSettings({ PORT: portAt(0), EMULATOR_PORT: portAt(2) }),
@@ -17,6 +13,18 @@ const settings = {
   STYTCH_TIMEOUT_MS: '10000',
   // Specs press again at once; the application for one organization keeps people waiting as it would by default.
   SMS_RESEND_SECONDS: '0',
+}
+
+// Workers read this file too, while the servers are writing.
+if (process.env.TEST_WORKER_INDEX === undefined) {
+  rmSync(LOGS, { recursive: true, force: true })
+  mkdirSync(LOGS, { recursive: true })
+  // The first of what the specs keep secret (e2e/kit/secrets.ts).
+  const { STYTCH_SECRET, SESSION_SECRET } = settings
+  writeFileSync(
+    `${LOGS}/secrets.txt`,
+    `${[STYTCH_SECRET, emulator.cross_organization.secret, SESSION_SECRET].join('\n')}\n`,
+  )
 }
 
 function serve(name: string, command: string, url: string, env: Env) {
@@ -29,10 +37,13 @@ function serve(name: string, command: string, url: string, env: Env) {
   }
 }
 
+const NEXT = 'node_modules/next/dist/bin/next'
+
 function app(name: string, url: string, env: Env = {}) {
   const { port } = new URL(url)
   const given = { ...settings, APP_URL: url, PORT: port, ...env }
-  return serve(name, 'node_modules/next/dist/bin/next start', `${url}/login`, given)
+  const overhear = `--import './e2e/kit/overhear.ts?to=${LOGS}/${name}.words'`
+  return serve(name, `${overhear} ${NEXT} start`, `${url}/login`, given)
 }
 
 const apps = [
@@ -61,7 +72,7 @@ const emulatorServer = serve('emulator', 'emulator/server.ts', `${EMULATOR}/emul
 })
 
 const GATED = 'refused-connections.spec.ts'
-const LAST = 'after.spec.ts'
+const LAST = 'after/*.spec.ts'
 
 // Each spec runs in both; tags name the tests for which one is enough (e2e/fixtures.ts).
 const scripted = { use: { javaScriptEnabled: true }, grepInvert: /@without-javascript/ }

@@ -21,7 +21,7 @@ import { stateNamed } from './states'
 
 // The kit: what a spec needs beside the words of the pages (actions.ts). docs/testing.md has it in one table.
 
-export { readAnsweredIds } from './kit/calls'
+export { readAnsweredIds, readSentSecrets } from './kit/calls'
 export { acme, type Member, withApp, withoutFactor, withPhone } from './kit/members'
 export { needs } from './kit/needs'
 export type { Scene } from './kit/scene'

@@ -25,6 +25,11 @@ const answers: Record<string, Fault> = {
     lay: ({ faults }, call) => faults.next(call, { kind: 'trickle', byte_ms: 500 }),
     ends: 'nobody knows',
   },
+  "a proxy's limit": {
+    lay: ({ faults }, call) =>
+      faults.next(call, { kind: 'answer', status: 429, headers: { 'retry-after': '30' }, text: '' }),
+    ends: 'nobody knows',
+  },
   'a refusal that nobody knows': {
     lay: ({ faults }, call) => faults.refuse(call, 'something_new'),
     ends: 'nothing done',

@@ -13,6 +13,12 @@ export async function readAnsweredIds(): Promise<string[]> {
     .map(({ request_id }) => request_id)
 }
 
+/** The SHA-256 of each secret that Stytch was sent. */
+export async function readSentSecrets(): Promise<Set<string>> {
+  const { calls } = await get<{ calls: Call[] }>('calls')
+  return new Set([...JSON.stringify(calls).matchAll(/"sha256":"([0-9a-f]{64})"/g)].map(([, sha256 = '']) => sha256))
+}
+
 /** What Stytch was asked for one organization, oldest first. */
 export function callsOf({ organization_id }: Organization) {
   const paths = async () => {

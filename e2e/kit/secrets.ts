@@ -2,8 +2,8 @@ import { randomInt, randomUUID } from 'node:crypto'
 import { appendFileSync } from 'node:fs'
 import { LOGS } from './servers'
 
-// What people know and nobody else may, new for each test. Whatever is secret is noted: after.spec.ts looks for it in all
-// that the servers have printed.
+// What people know and nobody else may, new for each test. Whatever is secret is noted: after/secrets.spec.ts looks for
+// it in all that the servers have printed, and in every byte on the wire.
 
 /** Notes something that must never be printed by a server. */
 export function keepSecret<T extends string>(secret: T): T {

@@ -1,0 +1,66 @@
+import { appendFileSync } from 'node:fs'
+import { type IncomingMessage, type OutgoingHttpHeaders, Server, type ServerResponse } from 'node:http'
+
+// Loaded into an application before its own code (playwright.config.ts), as overhear.ts?to=FILE: writes the words of all
+// that it is asked for and answers, each once for each page, so that after/secrets.spec.ts can look for secrets among them.
+// Here, since a browser does not tell every byte: what was left before it was read is lost there.
+
+/** Where a word stood: an address of a request or a redirect, a Referer, an answer's headers or body. */
+export type Word = { word: string; stood: 'address' | 'referer' | 'location' | 'headers' | 'body'; of: string }
+
+// A test's password in whatever form, an email, or what is long enough for a token, a recovery code, an app's key.
+const WORDS = /canary\W{1,3}(?:20)?[0-9a-f]{8}|[\w.+-]+@example\.com|[\w-]{12,}/g
+
+const FILE = new URL(import.meta.url).searchParams.get('to') ?? ''
+const noted = new Set<string>()
+
+const { emit } = Server.prototype
+Server.prototype.emit = function (this: Server, event: string | symbol, ...given: unknown[]) {
+  if (event === 'request') overhear(given[0] as IncomingMessage, given[1] as ServerResponse)
+  return Reflect.apply(emit, this, [event, ...given])
+}
+
+function overhear(request: IncomingMessage, response: ServerResponse): void {
+  const [path = '', query = ''] = (request.url ?? '').split('?')
+  // Files of the build are the same for everybody.
+  if (path.startsWith('/_next/static/')) return
+  // Or the answer would be compressed.
+  delete request.headers['accept-encoding']
+  note('address', path, query)
+  note('referer', path, request.headers.referer)
+  const chunks: Buffer[] = []
+  const keep = (chunk: unknown) => {
+    if (typeof chunk === 'string' || chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk as string))
+  }
+  const { write, end } = response
+  response.write = (...given: unknown[]) => {
+    keep(given[0])
+    return Reflect.apply(write, response, given)
+  }
+  response.end = (...given: unknown[]) => {
+    keep(given[0])
+    return Reflect.apply(end, response, given)
+  }
+  response.once('close', () => {
+    const { location, ...headers }: OutgoingHttpHeaders = response.getHeaders()
+    note('location', path, location)
+    note('headers', path, JSON.stringify(headers))
+    note('body', path, Buffer.concat(chunks).toString())
+  })
+}
+
+function note(stood: Word['stood'], of: string, text = ''): void {
+  const lines = [...toPlain(stood, text).matchAll(WORDS)].map(([word]) => JSON.stringify({ word, stood, of }))
+  const unheard = [...new Set(lines)].filter((line) => !noted.has(line))
+  for (const line of unheard) noted.add(line)
+  if (unheard.length > 0) appendFileSync(FILE, `${unheard.join('\n')}\n`)
+}
+
+function toPlain(stood: Word['stood'], text: string): string {
+  if (stood === 'body' || stood === 'headers') return text
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

@@ -48,7 +48,7 @@ function app(name: string, url: string, env: Env = {}) {
 
 const apps = [
   app('app', applications.standard),
-  app('app-impatient', applications.impatient, { STYTCH_TIMEOUT_MS: '2000' }),
+  app('app-impatient', applications.impatient, { STYTCH_TIMEOUT_MS: '3500' }),
   app('app-one-organization', applications['one organization'], {
     STYTCH_ORGANIZATION: 'acme',
     SMS_RESEND_SECONDS: '30',

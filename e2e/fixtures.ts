@@ -24,9 +24,10 @@ import { stateNamed } from './states'
 export { readAnsweredIds, readSentSecrets } from './kit/calls'
 export { acme, type Member, withApp, withoutFactor, withPhone } from './kit/members'
 export { needs } from './kit/needs'
+export { startServer } from './kit/own-server'
 export type { Scene } from './kit/scene'
 export { newAddress, newPassword, newPhone, wrongCode } from './kit/secrets'
-export { applications, DEV, EMULATOR, LOGS, SPARE } from './kit/servers'
+export { applications, DEV, EMULATOR, LOGS, OWN_PORTS } from './kit/servers'
 export { expect }
 
 /** Marks of tests, or of groups of them, for which one of the two projects is enough. */

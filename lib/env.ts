@@ -76,6 +76,8 @@ const shape = z.object({
   STYTCH_CROSS_ORGANIZATION_PASSWORDS: onOrOff,
   STYTCH_RESET_TEMPLATE_ID: optional,
   STYTCH_LOCALE: optional,
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/, error: 'must be the address of a collector' }).optional(),
+  OTEL_SERVICE_NAME: z.string().default('stytch-b2b-password-reset'),
 })
 
 /** The names of all settings. */

@@ -1,4 +1,5 @@
 import 'server-only'
+import { trace } from '@opentelemetry/api'
 import pino from 'pino'
 
 /**
@@ -42,6 +43,8 @@ type Fields = {
   route?: string
   digest?: string | undefined
   signal?: string
+  /** The trace of the request, where there is one (lib/tracing.ts). */
+  trace_id?: string | undefined
 }
 
 const NAMES: (keyof Fields)[] = [
@@ -55,6 +58,7 @@ const NAMES: (keyof Fields)[] = [
   'route',
   'digest',
   'signal',
+  'trace_id',
 ]
 
 // The named fields are all there is: no error, request or answer object is ever handed to the logger.
@@ -69,6 +73,7 @@ const levels: { [event in LogEvent]?: 'warn' | 'error' } = {
 
 /** One JSON line for one thing that happened. Whatever `fields` holds beside the named ones is left out. */
 export function log(event: LogEvent, fields: Fields = {}): void {
-  const named = Object.fromEntries(NAMES.map((name) => [name, fields[name]]))
+  const known: Fields = { trace_id: trace.getActiveSpan()?.spanContext().traceId, ...fields }
+  const named = Object.fromEntries(NAMES.map((name) => [name, known[name]]))
   logger[levels[event] ?? 'info'](named, event)
 }

@@ -42,8 +42,8 @@ export type Application = keyof typeof applications | 'gated'
 /** Where a spec starts the development server, with its emulator at the next port. */
 export const DEV = { url: addressAt(7), port: portAt(7) }
 
-/** Where a spec starts a production server that it ends by itself. */
-export const SPARE = { url: addressAt(9), port: portAt(9) }
+/** Where specs start production servers of their own (own-server.ts). */
+export const OWN_PORTS = { ending: portAt(9), traced: portAt(14), 'traced in vain': portAt(15) }
 
 /** What the servers print is kept, for the spec that looks for secrets in it. */
 export const LOGS = 'node_modules/.cache/e2e'

@@ -2,11 +2,10 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { type B2BClient, StytchError } from 'stytch'
 import type { z } from 'zod'
-import { log } from '../log'
 import { stytch } from './client'
 import { withNotes } from './dispatcher'
-import { eventOf } from './events'
 import { once } from './once'
+import { report } from './report'
 
 /** Stytch refused, for a reason that the call lists. */
 export type Rejected<E extends string> = { status: 'rejected'; error_type: E }
@@ -65,13 +64,11 @@ async function settleOne<S extends z.ZodType, const E extends string>(
   const settled = reply.error
     ? toRefusal(reply.error, call.rejections, notes.sent, reference)
     : toAnswer(reply.body, call.answer, reference)
-  const error_type = readText(reply.error, 'error_type')
-  log(eventOf(call.endpoint, settled.status, error_type), {
-    request_id: reference,
-    stytch_request_id: readText(reply.error ?? reply.body, 'request_id'),
+  report({
     endpoint: call.endpoint,
-    visitor_id: readText(readField(reply.body, 'member_device'), 'visitor_id'),
-    outcome: [settled.status, error_type].filter(Boolean).join(' '),
+    status: settled.status,
+    reply: reply.error ?? reply.body,
+    reference,
     duration_ms: Math.round(performance.now() - startedAt),
   })
   return settled as Settled<z.output<S>, E>
@@ -96,14 +93,4 @@ function failed(status: Failed['status'], reference: string): Failed {
 /** A refusal that the call has no sentence for is still a refusal; a failure at Stytch may come after the deed. */
 function saidNo({ error_type, status_code }: StytchError): boolean {
   return typeof error_type === 'string' && status_code >= 400 && status_code < 500 && status_code !== 408
-}
-
-/** A name that Stytch sent, for the log: short and plain, or nothing. */
-function readText(from: unknown, field: 'request_id' | 'error_type' | 'visitor_id'): string | undefined {
-  const value = readField(from, field)
-  return typeof value === 'string' && /^[\w-]{1,80}$/.test(value) ? value : undefined
-}
-
-function readField(from: unknown, field: string): unknown {
-  return from !== null && typeof from === 'object' ? (from as Record<string, unknown>)[field] : undefined
 }

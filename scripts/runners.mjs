@@ -17,17 +17,17 @@ export async function runTool(...args) {
   throw new Problem('The tool has complaints, see above.')
 }
 
-/** The unit tests: on the screen as always, and counted from a report beside it. */
-export function runVitest() {
+/** The unit tests, or those of the files that are given: on the screen as always, and counted from a report beside it. */
+export function runVitest(files = []) {
   const report = reportPath('unit.json')
-  const args = [VITEST, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const args = [VITEST, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...files]
   return runTests(args, {}, report, readVitest)
 }
 
 /** The browser tests, likewise: of what has been built here, whatever else is up. */
-export function runPlaywright(env) {
+export function runPlaywright(env, given = []) {
   const report = reportPath('browser.json')
-  const args = [PLAYWRIGHT, 'test', '--reporter=list,json']
+  const args = [PLAYWRIGHT, 'test', '--reporter=list,json', ...given]
   const here = { APP_URL: undefined, EMULATOR_URL: undefined, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
   return runTests(args, { ...env, ...here }, report, readPlaywright)
 }

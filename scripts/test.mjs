@@ -27,7 +27,7 @@ async function runSteps() {
     await runTool(NEXT, 'typegen')
     await runTool(TSC, '--noEmit')
   })
-  await step('Unit tests', runVitest)
+  await step('Unit tests', () => runVitest())
   const isBuilt = await step('Production build', build)
   if (isBuilt) await step('Browser tests', async () => runPlaywright(await prepareBrowser()))
   else failed.push('Browser tests: not run without a build')

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { inspect } from 'node:util'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { createDispatcher } from './dispatcher'
@@ -7,8 +8,13 @@ import { createDispatcher } from './dispatcher'
 // The real SDK over real sockets: what a server can do to a call, and what becomes of it.
 
 let behave: RequestListener
-const server = createServer((request, response) => behave(request, response))
+let asked = 0
+const server = createServer((request, response) => {
+  asked += 1
+  behave(request, response)
+})
 const lines: string[] = []
+const printed: unknown[] = []
 
 beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -18,7 +24,8 @@ beforeAll(async () => {
   vi.stubEnv('APP_URL', 'http://localhost:3000')
   vi.stubEnv('SESSION_SECRET', 'x'.repeat(32))
   vi.stubEnv('STYTCH_TIMEOUT_MS', '300')
-  vi.spyOn(console, 'warn').mockReturnValue(undefined)
+  for (const method of ['debug', 'info', 'log', 'warn', 'error'] as const)
+    vi.spyOn(console, method).mockImplementation((...given) => void printed.push(...given))
   vi.doMock('../log', () => ({
     log: (event: string, fields: object) => lines.push(JSON.stringify({ event, ...fields })),
   }))
@@ -108,12 +115,14 @@ const cases: [what: string, RequestListener, object, outcome: string][] = [
 
 test.each(cases)('%s', async (_, behaviour, expected, outcome) => {
   behave = behaviour
-  lines.length = 0
+  asked = lines.length = 0
   const settled = await call()
   expect(settled).toMatchObject(expected)
+  // Nothing is sent a second time, and no redirect is followed.
+  expect(asked).toBe(1)
   expect(lines).toHaveLength(1)
   expect(JSON.parse(lines[0] ?? '')).toMatchObject({ endpoint: 'passwords.strengthCheck', outcome })
-  expect(JSON.stringify([settled, lines])).not.toContain('canary')
+  expect(inspect([settled, lines, printed], { depth: 10 })).not.toContain('canary')
   if ('reference' in settled) expect(lines[0]).toContain(settled.reference)
 })
 

@@ -1,0 +1,57 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { prepareBrowser } from './browser.mjs'
+import { command, Problem, startStopwatch } from './command.mjs'
+import { given } from './environment.mjs'
+import { makeCopy } from './mutants/copy.mjs'
+import { mutants } from './mutants/list.mjs'
+import { install } from './setup.mjs'
+
+// Checks the checks: breaks a copy of the application in one place after the other, and asks whether the test that is
+// there to notice turns red, while others of the same run stay green. Words as arguments choose among the mutants.
+
+await command(async () => {
+  await install()
+  const browser = await prepareBrowser()
+  const words = process.argv.slice(2).map((word) => word.toLowerCase())
+  const chosen = mutants.filter(({ what }) => words.every((word) => what.toLowerCase().includes(word)))
+  if (chosen.length === 0)
+    throw new Problem(`No mutant is called so:\n${mutants.map(({ what }) => `  ${what}`).join('\n')}`)
+  const copy = makeCopy()
+  // The copy's own, which run what they find around them.
+  const load = (script) => import(pathToFileURL(join(copy, 'scripts', script)).href)
+  const { build } = await load('setup.mjs')
+  const { runVitest, runPlaywright } = await load('runners.mjs')
+
+  const stayedGreen = []
+  for (const mutant of chosen) {
+    console.log(`\n== ${mutant.what}`)
+    const stopwatch = startStopwatch()
+    const mend = breakIn(copy, mutant)
+    const { passed, failures } = mutant.run === 'unit' ? await runVitest(mutant.args) : await drive(mutant.args)
+    mend()
+    const isNoticed = failures.some((name) => mutant.red.test(name))
+    const verdict = isNoticed ? 'red, as it should be' : `NOT NOTICED by ${mutant.red}`
+    console.log(`== ${mutant.what}: ${verdict} (${failures.length} red, ${passed} green, ${stopwatch()})`)
+    if (!isNoticed || passed === 0) stayedGreen.push(mutant.what)
+  }
+  console.log(`\n${chosen.length - stayedGreen.length} of ${chosen.length} were noticed.`)
+  for (const what of stayedGreen) console.log(`  - not noticed: ${what}`)
+  if (stayedGreen.length > 0) process.exitCode = 1
+
+  async function drive(args) {
+    await build()
+    return runPlaywright({ ...browser, E2E_PORT: given.E2E_PORT ?? '3410' }, args)
+  }
+})
+
+/** Changes one place of the copy, and returns how to change it back. */
+function breakIn(copy, { file, find, put, what }) {
+  const path = join(copy, file)
+  const whole = readFileSync(path, 'utf8')
+  const parts = whole.split(find)
+  if (parts.length !== 2) throw new Problem(`"${what}" has lost its place: ${file} has it ${parts.length - 1} times.`)
+  writeFileSync(path, parts.join(put))
+  return () => writeFileSync(path, whole)
+}

@@ -1,0 +1,72 @@
+// How the application is broken on purpose: one place each, in which a change that looks harmless would take away what the
+// members rely on, and the test that is there to notice. `find` must stand in the file exactly once.
+
+/** @typedef {{ what: string, file: string, find: string, put: string, run: 'unit' | 'browser', args: string[], red: RegExp }} Mutant */
+
+const SETTLE = 'lib/stytch/errors.ts'
+const SCRIPTED = ['--project', 'with JavaScript']
+const settleTests = { run: 'unit', args: ['lib/stytch/errors.test.ts'] }
+
+/** @type {Mutant[]} */
+export const mutants = [
+  {
+    what: 'One link, pressed twice, is two resets',
+    file: 'lib/auth/password-reset.ts',
+    find: 'spends: { token: reset.token, password: reset.password, ...current },',
+    put: '',
+    run: 'browser',
+    args: ['twice.spec.ts', ...SCRIPTED],
+    red: /two presses of Set new password make one call/,
+  },
+  {
+    what: 'Whatever Stytch answers counts as an answer',
+    file: SETTLE,
+    find: 'parsed.success ?',
+    put: 'body ?',
+    ...settleTests,
+    red: /^wrong types/,
+  },
+  {
+    what: 'A success without a session is one',
+    file: 'lib/auth/answers.ts',
+    find: 'fullAnswer = z.object({\n  session_token: z.string().min(1),',
+    put: "fullAnswer = z.object({\n  session_token: z.string().catch(''),",
+    run: 'browser',
+    args: ['outages.spec.ts', ...SCRIPTED, '-g', 'a success without a session is none'],
+    red: /logging in: a success without a session is none/,
+  },
+  {
+    what: 'An error that was caught is printed, with the request in it',
+    file: SETTLE,
+    find: '(error: unknown) => ({ body: undefined, error }),',
+    put: '(error: unknown) => (console.error(error), { body: undefined, error }),',
+    run: 'browser',
+    args: ['--config', 'faults.config.ts'],
+    red: /no password, token or code is printed/,
+  },
+  {
+    what: 'A call that got no answer is made again',
+    file: SETTLE,
+    find: '() => call.run(client)',
+    put: '() => call.run(client).catch(() => call.run(client))',
+    ...settleTests,
+    red: /^a lost answer/,
+  },
+  {
+    what: 'A call waits for as long as Stytch takes',
+    file: 'lib/stytch/dispatcher.ts',
+    find: 'if (controller) return controller.abort(error)',
+    put: 'if (controller) return',
+    ...settleTests,
+    red: /^a trickle/,
+  },
+  {
+    what: 'Our own clock says how old a log-in is',
+    file: 'lib/auth/change-password.ts',
+    find: 'Date.parse(account.member_session.last_accessed_at) - newestFactorTime(account)',
+    put: 'account.received_at - newestFactorTime(account)',
+    run: 'browser',
+    args: ['clocks.spec.ts', ...SCRIPTED],
+    red: /far behind of ours/,
+  },
+]

@@ -45,7 +45,8 @@ function overhear(request: IncomingMessage, response: ServerResponse): void {
     const { location, ...headers }: OutgoingHttpHeaders = response.getHeaders()
     note('location', path, location)
     note('headers', path, JSON.stringify(headers))
-    note('body', path, Buffer.concat(chunks).toString())
+    // Next repeats a redirect's address in its body.
+    note(location ? 'location' : 'body', path, Buffer.concat(chunks).toString())
   })
 }
 

@@ -66,6 +66,31 @@ for (const [name, { call, open, goesOnTo, who }] of Object.entries(presses)) {
   })
 }
 
+// A browser without JavaScript sends both presses and shows the answer to the second alone.
+for (const name of [
+  'setting a new password',
+  'entering a code',
+  'entering a code of the app',
+  'completing the set-up of an app',
+  'using a recovery code',
+  'logging in by a link',
+  'opening the list of organizations',
+  'choosing an organization',
+]) {
+  test(`${name}: the second of two presses gets the answer of the first`, async ({ page, begin }) => {
+    const step = stepNamed(name)
+    const scene = await begin(step)
+    await page.route('**', async (route) => {
+      if (route.request().method() !== 'POST') return route.fallback()
+      const [, second] = await Promise.all([route.fetch({ maxRedirects: 0 }), route.fetch({ maxRedirects: 0 })])
+      await route.fulfill({ response: second })
+    })
+    await step.press(scene)
+    await expect(headingOf(page, step.goesOnTo)).toBeVisible()
+    expect(await scene.calls.to(step.call)).toHaveLength(1)
+  })
+}
+
 /** A browser shows the form as it was, or asks for the page anew. */
 async function sendAgainIfShown(page: Page, label: string, text: string, name: string, heading: string) {
   const soon = { timeout: 1000 }

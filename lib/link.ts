@@ -1,4 +1,5 @@
 import 'server-only'
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { clearCookie, readCookie, type SealedCookie, writeCookie } from './sealed-cookie'
 
@@ -6,6 +7,8 @@ const openedLink = z.object({
   kind: z.enum(['password_reset', 'magic_link', 'discovery', 'discovery_reset']),
   token: z.string(),
   organization_slug: z.string(),
+  /** New each time that a link is opened, and sealed: who has it is the browser that did. */
+  opening_id: z.string(),
 })
 
 export type OpenedLink = z.output<typeof openedLink>
@@ -13,7 +16,8 @@ export type OpenedLink = z.output<typeof openedLink>
 /** The mailed link that this browser opened last. */
 const cookie: SealedCookie<OpenedLink> = { name: 'link', schema: openedLink, seconds: () => 15 * 60 }
 
-export const saveLink = (link: OpenedLink) => writeCookie(cookie, link)
+export const saveLink = (link: Omit<OpenedLink, 'opening_id'>) =>
+  writeCookie(cookie, { ...link, opening_id: randomUUID() })
 export const clearLink = () => clearCookie(cookie)
 
 export const readLink = () => readCookie(cookie)

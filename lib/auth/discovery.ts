@@ -8,6 +8,7 @@ import {
   aboutTheBrowser,
   type Challenge,
   landingUrl,
+  type Opened,
   openWith,
   toAccepted,
   type Verifier,
@@ -55,13 +56,14 @@ export async function sendDiscoveryLink(
  * Rejects a link that was used, has expired, is unknown or belongs to another browser.
  * https://stytch.com/docs/b2b/api/authenticate-discovery-magic-link
  */
-export async function openDiscoveryLink({ token, code_verifier }: { token: string } & Verifier) {
+export async function openDiscoveryLink({ token, opening_id, code_verifier }: Opened & Verifier) {
   const refusals = [...aboutTheBrowser, 'invalid_token', 'magic_link_not_found', 'unable_to_auth_magic_link'] as const
   const settled = await openWith(code_verifier, refusals, (pkce_code_verifier, rejections) =>
     settle({
       endpoint: 'magicLinks.discovery.authenticate',
       answer: discoveredAnswer,
       rejections,
+      spends: { token, opening_id },
       run: (stytch) =>
         stytch.magicLinks.discovery.authenticate({ discovery_magic_links_token: token, pkce_code_verifier }),
     }),
@@ -117,6 +119,7 @@ export async function chooseOrganization(choice: Choice) {
       'member_not_found',
       'organization_not_found',
     ],
+    spends: { intermediate_session_token, organization_id },
     run: (stytch) =>
       stytch.discovery.intermediateSessions.exchange({
         intermediate_session_token,

@@ -8,6 +8,7 @@ import {
   aboutTheBrowser,
   type Challenge,
   landingUrl,
+  type Opened,
   openWith,
   toAccepted,
   type Verifier,
@@ -43,7 +44,7 @@ export async function sendLoginLink(
   return toAccepted(settled)
 }
 
-type LinkLogIn = { token: string; telemetry_id?: string | undefined; current: CurrentToken | undefined } & Verifier
+type LinkLogIn = Opened & { telemetry_id?: string | undefined; current: CurrentToken | undefined } & Verifier
 
 /**
  * Logs in with the token of a mailed log-in link, which works once. The link joins a session of the same member in
@@ -58,6 +59,7 @@ export async function logInByLink(link: LinkLogIn) {
         endpoint: 'magicLinks.authenticate',
         answer: primaryAnswer,
         rejections,
+        spends: { token: link.token, opening_id: link.opening_id, ...current },
         run: (stytch) =>
           stytch.magicLinks.authenticate({
             magic_links_token: link.token,

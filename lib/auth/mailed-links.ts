@@ -6,6 +6,9 @@ import type { Failed, Rejected, Settled } from '../stytch/errors'
 export type Challenge = { code_challenge: string | undefined }
 export type Verifier = { code_verifier: string | undefined }
 
+/** A link as one browser has opened it: in another one it has another `opening_id`. */
+export type Opened = { token: string; opening_id: string }
+
 /** Where every mailed link leads. */
 export const landingUrl = () => `${env().APP_URL}/authenticate`
 

@@ -20,7 +20,12 @@ export function mountStytch(): void {
 }
 
 /** A browser that holds nothing yet: no session to join, and PKCE off. */
-export const newBrowser = { current: undefined, code_challenge: undefined, code_verifier: undefined }
+export const newBrowser = {
+  current: undefined,
+  code_challenge: undefined,
+  code_verifier: undefined,
+  opening_id: 'first',
+}
 
 /** What a member of the team types into a form, in a new browser. */
 export const asked = ({ organization, email_address }: Team) => ({

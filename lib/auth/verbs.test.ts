@@ -152,13 +152,13 @@ describe('setting a new password', () => {
   })
 })
 
-test('a log-in link logs in once', async () => {
+test('a log-in link logs in once, however often the browser that opened it asks at once, and no other browser', async () => {
   const { login } = await mailTokens(newTeam())
-  expect(await logInByLink({ ...newBrowser, token: login })).toMatchObject({ status: 'authenticated' })
-  expect(await logInByLink({ ...newBrowser, token: login })).toEqual({
-    status: 'rejected',
-    error_type: 'unable_to_auth_magic_link',
-  })
+  const open = (opening_id: string) => logInByLink({ ...newBrowser, token: login, opening_id })
+  const [first, second] = await Promise.all([open('here'), open('here')])
+  expect(first).toMatchObject({ status: 'authenticated' })
+  expect(second).toEqual(first)
+  expect(await open('elsewhere')).toEqual({ status: 'rejected', error_type: 'unable_to_auth_magic_link' })
 })
 
 test('a code completes a log-in', async () => {

@@ -15,8 +15,8 @@ export const mutants = [
     find: 'spends: { token: reset.token, password: reset.password, ...current },',
     put: '',
     run: 'browser',
-    args: ['twice.spec.ts', ...SCRIPTED],
-    red: /two presses of Set new password make one call/,
+    args: ['twice.spec.ts', '-g', 'the second of two presses', ...SCRIPTED],
+    red: /setting a new password: the second of two presses gets the answer of the first/,
   },
   {
     what: 'Whatever Stytch answers counts as an answer',
@@ -32,7 +32,7 @@ export const mutants = [
     find: 'fullAnswer = z.object({\n  session_token: z.string().min(1),',
     put: "fullAnswer = z.object({\n  session_token: z.string().catch(''),",
     run: 'browser',
-    args: ['outages.spec.ts', ...SCRIPTED, '-g', 'a success without a session is none'],
+    args: ['outages.spec.ts', ...SCRIPTED, '-g', 'without a session is none|a late answer'],
     red: /logging in: a success without a session is none/,
   },
   {

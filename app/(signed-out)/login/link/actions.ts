@@ -22,6 +22,7 @@ export async function logInByLinkAction(_: FormState, formData: FormData): Promi
 
   const outcome = await logInByLink({
     token: link.token,
+    opening_id: link.opening_id,
     telemetry_id: form.data.telemetry_id,
     current: await readCurrentToken(link.organization_slug),
     code_verifier: await readVerifier(),

@@ -17,7 +17,7 @@ export async function openDiscoveryLinkAction(_: FormState, formData: FormData):
   if (formData.get('link') !== toFingerprint(link.token)) return toRejected(formData, linkReplaced)
   if (await isOfAnotherBrowser()) return toRejected(formData, ofAnotherBrowser)
 
-  const outcome = await openDiscoveryLink({ token: link.token, code_verifier: await readVerifier() })
+  const outcome = await openDiscoveryLink({ ...link, code_verifier: await readVerifier() })
   switch (outcome.status) {
     case 'discovered':
       await clearLink()

@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
 import { env, isDevelopment, LOOPBACK } from './lib/env'
-import { log } from './lib/log'
+import { type Refusal, refuse } from './lib/gate'
 
-/** Every request passes here: the page's script policy, and the gate for posts. It decides no access. */
+/** A load balancer asks these under whatever name it knows. */
+const PROBES = ['/healthz', '/readyz']
+
+/** Every request passes here: the gate, and the page's script policy. It decides no access. */
 export function proxy(request: NextRequest) {
-  if (!isFromHere(request)) {
-    log('malicious_csrf')
-    return refuse()
-  }
-  if (isUnderAnotherName(request)) return leadHome(request.nextUrl)
+  const refusal = refuse(request)
+  if (refusal) return toPage(refusal)
+  if (isUnderAnotherName(request) && !PROBES.includes(request.nextUrl.pathname)) return leadHome(request.nextUrl)
   if (request.nextUrl.pathname === '/reset-password' && request.nextUrl.searchParams.has('token'))
     return toDoor(request.nextUrl.searchParams)
 
@@ -22,11 +23,6 @@ export function proxy(request: NextRequest) {
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('Content-Security-Policy', policy)
   return response
-}
-
-/** Next runs actions for posts without an Origin; browsers always send one, so only ours is let through. */
-function isFromHere({ method, headers }: NextRequest): boolean {
-  return method === 'GET' || method === 'HEAD' || headers.get('Origin') === env().APP_URL
 }
 
 /** On this machine a page may be opened as 127.0.0.1 or localhost; from the wrong one its forms would be refused. */
@@ -42,14 +38,18 @@ function leadHome({ pathname, search }: { pathname: string; search: string }): N
   return smallPage(421, `<meta http-equiv="refresh" content="0;url=${home}"><h1><a href="${home}">Go on here</a></h1>`)
 }
 
-function refuse(): NextResponse {
+function toPage({ status, title, text }: Refusal): NextResponse {
   const home = `<a href="${env().APP_URL}">${env().APP_URL}</a>`
-  const text = `<p>It did not come from ${home}. Open that address and try again.</p>`
-  return smallPage(403, `<h1>This form was not accepted</h1>${text}`)
+  return smallPage(status, `<h1>${title}</h1><p>${text} Open ${home} and try again.</p>`)
 }
 
 function smallPage(status: number, body: string): NextResponse {
-  const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': "default-src 'none'" }
+  const headers = {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': "default-src 'none'",
+    'Cache-Control': 'no-store',
+    ...(status === 405 && { Allow: 'GET, HEAD, POST' }),
+  }
   return new NextResponse(`<!doctype html><html lang="en"><title>Your account</title>${body}</html>`, {
     status,
     headers,
@@ -81,6 +81,6 @@ function contentPolicy(nonce: string): string {
 }
 
 export const config = {
-  // Files of the build are the same for everybody, and a load balancer asks under no name; everything else passes.
-  matcher: '/((?!_next/static/|icon\\.svg$|healthz$|readyz$).*)',
+  // Files of the build are the same for everybody; everything else passes.
+  matcher: '/((?!_next/static/|icon\\.svg$).*)',
 }

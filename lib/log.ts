@@ -18,6 +18,7 @@ export type LogEvent =
   | 'session_expired'
   | 'excess_rate_limit_exceeded'
   | 'input_validation_fail'
+  | 'input_validation_excess'
   | 'malicious_csrf'
   | 'crypt_decrypt_fail'
   | 'sys_startup'

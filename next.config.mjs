@@ -1,3 +1,17 @@
+// What no page here asks a browser for.
+const denied = [
+  'bluetooth',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'hid',
+  'microphone',
+  'midi',
+  'payment',
+  'serial',
+  'usb',
+]
+
 // Headers that never change stand here, so that assets and redirects carry them too; the nonce policy of pages is proxy.ts's.
 const everywhere = [
   // strict-origin, never no-referrer: that one makes browsers post `Origin: null` from forms without JavaScript.
@@ -5,8 +19,15 @@ const everywhere = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
   { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
-  { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=()' },
+  { key: 'Permissions-Policy', value: denied.map((feature) => `${feature}=()`).join(', ') },
 ]
+
+// Only where the request came over https, as the proxy in front says: the scheme is known at run time, these lines at build time.
+const behindHttps = {
+  source: '/:path*',
+  has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }],
+  headers: [{ key: 'Strict-Transport-Security', value: 'max-age=31536000; includeSubDomains' }],
+}
 
 /**
  * The name of the build. Two builds of the same code must name their actions and files alike, or the pages of one do not work with the other:
@@ -35,5 +56,7 @@ export default {
   experimental: { agentUpgrade: false },
   // `next dev` prints every request; a mailed link carries its token until it has passed the door.
   logging: { incomingRequests: { ignore: [/^\/authenticate/, /^\/reset-password\?/] } },
-  headers: async () => [{ source: '/:path*', headers: everywhere }],
+  headers: async () => [{ source: '/:path*', headers: everywhere }, behindHttps],
+  // Its address would fetch and decode what a stranger names, and no page uses it.
+  images: { unoptimized: true },
 }

@@ -34,6 +34,7 @@ test('each event of the log has happened, and nothing crashed', () => {
     'authn_token_revoked',
     'crypt_decrypt_fail',
     'excess_rate_limit_exceeded',
+    'input_validation_excess',
     'input_validation_fail',
     'malicious_csrf',
     'session_expired',

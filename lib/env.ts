@@ -21,6 +21,33 @@ function wholeNumber(unit: string, least: number, most: number, otherwise: numbe
   return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error }).default(otherwise)
 }
 
+/** How often something may happen in how many minutes, as `times/minutes`. */
+const limit = (otherwise: string) =>
+  z
+    .string()
+    .regex(/^[1-9]\d{0,5}\/[1-9]\d{0,4}$/, { error: 'must be how often in how many minutes, like 3/15' })
+    .default(otherwise)
+    .transform((text) => {
+      const [times = 0, minutes = 0] = text.split('/').map(Number)
+      return { times, minutes }
+    })
+
+/** docs/security.md says what each is for. */
+const limits = {
+  LIMIT_MAILS_PER_ADDRESS: limit('3/15'),
+  LIMIT_MAILS_PER_CLIENT: limit('10/15'),
+  LIMIT_LOGINS_PER_ADDRESS: limit('5/15'),
+  LIMIT_LOGINS_PER_CLIENT: limit('50/15'),
+  LIMIT_CODES_PER_MEMBER: limit('5/15'),
+  LIMIT_TEXTS_PER_CLIENT: limit('10/60'),
+  LIMIT_TEXTS_PER_NUMBER: limit('3/10'),
+  LIMIT_TEXTS_PER_NUMBER_A_DAY: limit('10/1440'),
+  LIMIT_TEXTS_PER_PREFIX: limit('30/60'),
+  LIMIT_TEXTS: limit('300/60'),
+}
+
+export type LimitName = keyof typeof limits
+
 /** The first one is where numbers without a prefix are from. */
 const countries = z.string().transform((text, context) => {
   const codes = text.split(',').map((code) => code.trim().toUpperCase())
@@ -76,6 +103,10 @@ const shape = z.object({
   STYTCH_CROSS_ORGANIZATION_PASSWORDS: onOrOff,
   STYTCH_RESET_TEMPLATE_ID: optional,
   STYTCH_LOCALE: optional,
+  ...limits,
+  LIMITS_SCALE: wholeNumber('times', 1, 100_000, 1),
+  TRUSTED_PROXIES: wholeNumber('proxies', 0, 10, 0),
+  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be an address like redis://localhost:6379' }).optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/, error: 'must be the address of a collector' }).optional(),
   OTEL_SERVICE_NAME: z.string().default('stytch-b2b-password-reset'),
 })

@@ -24,6 +24,9 @@ export type LogEvent =
   | 'sys_startup'
   | 'sys_shutdown'
   | 'sys_crash'
+  /** Where limits are counted for all processes cannot be reached, or can be again. */
+  | 'limit_store_lost'
+  | 'limit_store_found'
   /** A question to Stytch that changes nothing, or a step towards one of the above. */
   | 'stytch_call'
 
@@ -67,6 +70,7 @@ const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime, mess
 
 const levels: { [event in LogEvent]?: 'warn' | 'error' } = {
   authn_login_lock: 'warn',
+  limit_store_lost: 'warn',
   excess_rate_limit_exceeded: 'warn',
   malicious_csrf: 'warn',
   sys_crash: 'error',

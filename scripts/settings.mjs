@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseEnv } from 'node:util'
-import { root } from './environment.mjs'
+import { given, root } from './environment.mjs'
 
 /** What a build on this machine is called and keyed with; nothing secret is in it (docs/reliability.md). */
 export const localBuild = {
@@ -23,6 +23,8 @@ export function emulatorSettings({ PORT, EMULATOR_PORT }) {
     STYTCH_SECRET: example.STYTCH_SECRET,
     STYTCH_API_URL: `http://localhost:${EMULATOR_PORT}`,
     APP_URL: `http://localhost:${PORT}`,
+    // One machine plays all members here, and would reach the limits of one client at once. To see them: LIMITS_SCALE=1.
+    LIMITS_SCALE: given.LIMITS_SCALE || '1000',
     // New at every start, so that no key exists that somebody could carry into production.
     SESSION_SECRET: randomBytes(32).toString('base64url'),
   }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { codesOf } from '../limits'
 import { settle } from '../stytch/errors'
 import { fullAnswer } from './answers'
 import { type Holder, toHolder } from './join'
@@ -59,6 +60,7 @@ export async function verifyAuthenticatorApp(holder: Holder, code: string, telem
       'unable_to_authenticate_totp',
     ],
     spends: { ...toHolder(holder), code },
+    limits: codesOf(holder.member_id),
     run: (stytch) => stytch.totps.authenticate({ ...toHolder(holder), code, ...sessionTerms({ telemetry_id }) }),
   })
   return toOutcomeOf(settled)

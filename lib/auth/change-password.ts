@@ -1,5 +1,6 @@
 import 'server-only'
 import { env } from '../env'
+import { logInsOf } from '../limits'
 import { settle } from '../stytch/errors'
 import { fullAnswer } from './answers'
 import { type Account, toOutcomeOf } from './outcome'
@@ -78,6 +79,7 @@ export async function confirmMember(input: {
     answer: fullAnswer,
     rejections: [
       'invalid_session_token',
+      'limit_reached',
       'member_not_found',
       'member_password_not_found',
       'member_reset_password',
@@ -88,6 +90,7 @@ export async function confirmMember(input: {
       'unauthorized_credentials',
       'user_lock_limit_reached',
     ],
+    limits: logInsOf(input.email_address),
     run: (stytch) =>
       stytch.passwords.authenticate({
         organization_id: input.organization_id,

@@ -1,5 +1,6 @@
 import 'server-only'
 import { env } from '../env'
+import { mailsTo } from '../limits'
 import { type Failed, settle } from '../stytch/errors'
 import { doneAnswer } from './answers'
 import { discoveredAnswer, toDiscovered } from './discovery'
@@ -29,6 +30,7 @@ export async function startDiscoveryReset(
     endpoint: 'passwords.discovery.email.resetStart',
     answer: doneAnswer,
     rejections: aboutTheAccount,
+    limits: mailsTo(input.email_address),
     run: (stytch) =>
       stytch.passwords.discovery.email.resetStart({
         email_address: input.email_address,

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { env } from '../env'
+import { mailsTo } from '../limits'
 import { type Answered, type Failed, settle } from '../stytch/errors'
 import { doneAnswer, primaryAnswer } from './answers'
 import {
@@ -39,6 +40,7 @@ export async function sendDiscoveryLink(
     endpoint: 'magicLinks.email.discovery.send',
     answer: doneAnswer,
     rejections: aboutTheAccount,
+    limits: mailsTo(input.email_address),
     run: (stytch) =>
       stytch.magicLinks.email.discovery.send({
         email_address: input.email_address,

@@ -1,5 +1,6 @@
 import 'server-only'
 import { env } from '../env'
+import { logInsOf } from '../limits'
 import { settle } from '../stytch/errors'
 import { primaryAnswer } from './answers'
 import { type CurrentToken, join } from './join'
@@ -27,6 +28,7 @@ export async function logIn({ organization, email_address, password, telemetry_i
       endpoint: 'passwords.authenticate',
       answer: primaryAnswer,
       rejections,
+      limits: logInsOf(email_address),
       run: (stytch) =>
         stytch.passwords.authenticate({
           organization_id: organization,
@@ -43,6 +45,7 @@ export async function logIn({ organization, email_address, password, telemetry_i
 
 const refusals = [
   'invalid_email',
+  'limit_reached',
   'member_not_found',
   'member_password_not_found',
   'member_reset_password',

@@ -20,6 +20,7 @@ export const aboutTheAccount = [
   'invalid_email',
   'invalid_email_domain',
   'invalid_email_for_jit_provisioning',
+  'limit_reached',
   'member_not_found',
   'member_password_not_found',
   'operation_restricted_by_organization_auth_methods',

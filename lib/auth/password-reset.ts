@@ -1,5 +1,6 @@
 import 'server-only'
 import { env } from '../env'
+import { mailsTo } from '../limits'
 import { type Failed, settle } from '../stytch/errors'
 import { doneAnswer, primaryAnswer } from './answers'
 import { type CurrentToken, join } from './join'
@@ -29,6 +30,7 @@ export async function startPasswordReset(
     endpoint: 'passwords.email.resetStart',
     answer: doneAnswer,
     rejections: aboutTheAccount,
+    limits: mailsTo(input.email_address),
     run: (stytch) =>
       stytch.passwords.email.resetStart({
         organization_id: input.organization,

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { codesOf } from '../limits'
 import { settle } from '../stytch/errors'
 import { fullAnswer } from './answers'
 import { type Holder, toHolder } from './join'
@@ -27,6 +28,7 @@ export async function verifyRecoveryCode(holder: Holder, recovery_code: string, 
       'unable_to_authenticate_recovery_code',
     ],
     spends: { ...toHolder(holder), recovery_code },
+    limits: codesOf(holder.member_id),
     run: (stytch) =>
       stytch.recoveryCodes.recover({ ...toHolder(holder), recovery_code, ...sessionTerms({ telemetry_id }) }),
   })

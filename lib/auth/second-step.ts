@@ -15,6 +15,7 @@ export const aboutTheOther = ['insufficient_factors', 'session_enforced_factor_m
 
 /** Refusals that any second factor can meet. */
 export const aboutTheTry = [
+  'limit_reached',
   'operation_restricted_by_organization_mfa_methods',
   'too_many_requests',
   'user_lock_limit_reached',

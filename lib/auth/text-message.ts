@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { env } from '../env'
+import { codesOf, textsTo } from '../limits'
 import { settle } from '../stytch/errors'
 import { doneAnswer, fullAnswer } from './answers'
 import { type Holder, toHolder } from './join'
@@ -33,6 +34,7 @@ export async function sendCode(holder: Holder, mfa_phone_number?: string) {
       'phone_number_not_found',
       'unsubscribed_phone_number',
     ],
+    limits: textsTo(holder.member_id, mfa_phone_number),
     run: (stytch) => stytch.otps.sms.send({ ...toHolder(holder), mfa_phone_number, locale: env().STYTCH_LOCALE }),
   })
 }
@@ -48,6 +50,7 @@ export async function verifyTextMessage(holder: Holder, code: string, telemetry_
     answer: fullAnswer,
     rejections: [...aboutTheHolder, ...aboutTheTry, 'invalid_code', 'otp_code_not_found', 'unable_to_auth_otp_code'],
     spends: { ...toHolder(holder), code },
+    limits: codesOf(holder.member_id),
     run: (stytch) => stytch.otps.sms.authenticate({ ...toHolder(holder), code, ...sessionTerms({ telemetry_id }) }),
   })
   return toOutcomeOf(settled)

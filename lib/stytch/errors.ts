@@ -2,8 +2,10 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { type B2BClient, StytchError } from 'stytch'
 import type { z } from 'zod'
+import type { Limit } from '../limits'
 import { stytch } from './client'
 import { withNotes } from './dispatcher'
+import { limited } from './limited'
 import { once } from './once'
 import { report } from './report'
 
@@ -29,6 +31,8 @@ type Call<S extends z.ZodType, E extends string> = {
   run: (stytch: B2BClient) => Promise<unknown>
   /** What the call uses up, with all that its answer depends on: the same again, at once or soon after, is one call. */
   spends?: object
+  /** What it counts against. Over one of them it is not made, and rejected as `limit_reached`, to be listed with the others. */
+  limits?: readonly Limit[]
 }
 
 /** A call's end. One member a rejection, so that a `switch` on `error_type` narrows. */
@@ -41,13 +45,15 @@ export type Settled<T, E extends string> = Answered<T> | (E extends string ? Rej
 export function settle<S extends z.ZodType, const E extends string>(
   call: Call<S, E>,
 ): Promise<Settled<z.output<S>, E>> {
-  if (!call.spends) return settleOne(call)
+  const run = () => settleWithin(call)
+  if (!call.spends) return run()
   const what = { endpoint: call.endpoint, ...call.spends }
-  return once(
-    what,
-    () => settleOne(call),
-    ({ status }) => status === 'answered',
-  )
+  return once(what, run, ({ status }) => status === 'answered')
+}
+
+function settleWithin<S extends z.ZodType, const E extends string>(call: Call<S, E>) {
+  if (!call.limits) return settleOne(call)
+  return limited(call.endpoint, call.limits, () => settleOne(call)) as Promise<Settled<z.output<S>, E>>
 }
 
 async function settleOne<S extends z.ZodType, const E extends string>(

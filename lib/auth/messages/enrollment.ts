@@ -10,6 +10,11 @@ const cannotText: Message = {
   text: "Messages can't reach that phone number now. Try again in a minute, or ask your administrator.",
 }
 
+const tooManyTexts: Message = {
+  title: 'No code was sent',
+  text: 'Too many were asked for. Use the newest one that you have, or try again in an hour.',
+}
+
 const CANNOT_USE = "That phone number can't be used"
 
 const unusableNumber: Message = {
@@ -40,6 +45,7 @@ export const sendRejections: Record<RejectionOf<typeof sendCode>, Message | null
   ...holderIsOver,
   ...anyFactor,
   ...anotherIsProven,
+  limit_reached: tooManyTexts,
   action_available_only_for_active_members: notActiveYet,
   downstream_carrier_error: cannotText,
   duplicate_member_phone_number: {

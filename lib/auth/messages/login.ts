@@ -25,8 +25,16 @@ const refusedPassword: Message = {
   text: 'Check the password, or log in by another way that this page names. After many wrong tries, logging in pauses for an hour.',
 }
 
+/** Ours, and the same for addresses that nobody has. A reset link still works. */
+const tooManyLogIns: Message = {
+  title: 'Too many tries',
+  text: 'Wait a quarter of an hour, or choose a new password with a reset link.',
+  ways: [{ href: '/forgot-password', text: 'Get a reset link' }],
+}
+
 export const loginRejections: Record<RejectionOf<typeof logIn>, Message> = {
   invalid_email: refusedLogin,
+  limit_reached: tooManyLogIns,
   member_not_found: refusedLogin,
   member_password_not_found: refusedLogin,
   member_reset_password: {

@@ -74,6 +74,11 @@ const wrongPassword: Message = {
 
 export const confirmRejections: Record<RejectionOf<typeof confirmMember>, Message | null> = {
   invalid_session_token: null,
+  limit_reached: {
+    title: 'Too many tries',
+    text: "Wait a quarter of an hour, or confirm that it's you another way.",
+    ways: [{ href: '/settings/confirm', text: "Confirm it's you another way" }],
+  },
   member_not_found: null,
   member_password_not_found: wrongPassword,
   member_reset_password: {

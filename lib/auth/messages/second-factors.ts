@@ -15,7 +15,13 @@ export const holderIsOver: Record<(typeof aboutTheHolder)[number], null> = {
   session_not_found: null,
 }
 
+const tooManyCodes: Message = {
+  title: 'Too many wrong codes',
+  text: 'Wait a quarter of an hour, then log in again.',
+}
+
 export const anyFactor = {
+  limit_reached: tooManyCodes,
   operation_restricted_by_organization_mfa_methods: anotherWay,
   too_many_requests: tooFast,
   user_lock_limit_reached: paused,

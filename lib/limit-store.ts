@@ -1,0 +1,96 @@
+import 'server-only'
+import { createClient } from '@redis/client'
+import {
+  RateLimiterMemory,
+  RateLimiterRedis,
+  RateLimiterRes,
+  type RateLimiterStoreAbstract,
+} from 'rate-limiter-flexible'
+import { log } from './log'
+
+/** How often in how many seconds; whoever asks more often than that waits for `pause_seconds`, or until they are over. */
+export type Rule = { name: string; times: number; seconds: number; pause_seconds: number }
+
+/** `local`: this process alone has counted, since the shared store cannot be asked. */
+export type Verdict = { isWithin: boolean; isLocal: boolean }
+
+type Limiter = Pick<RateLimiterStoreAbstract, 'consume' | 'reward' | 'delete'>
+
+/** How long an action waits for the shared store, in all. */
+export const STORE_MS = 100
+
+/** Counts in memory, and with a `redis_url` exactly over all processes that share it. */
+export function createLimitStore(redis_url?: string) {
+  const redis = redis_url ? connect(redis_url) : undefined
+  const limiters = new Map<string, { local: Limiter; shared: Limiter | undefined }>()
+
+  function limitersOf(rule: Rule) {
+    const known = limiters.get(rule.name)
+    if (known) return known
+    const { name, times, seconds, pause_seconds } = rule
+    const options = { keyPrefix: `limit:${name}`, points: times, duration: seconds, blockDuration: pause_seconds }
+    const shared = redis && { storeClient: redis, useRedisPackage: true, rejectIfRedisNotReady: true, ...options }
+    const made = { local: new RateLimiterMemory(options), shared: shared && new RateLimiterRedis(shared) }
+    limiters.set(name, made)
+    return made
+  }
+
+  return {
+    /** Counts one more try. Never throws. */
+    async take(rule: Rule, key: string, within_ms = STORE_MS): Promise<Verdict> {
+      const { local, shared } = limitersOf(rule)
+      if (!shared) return { isWithin: await tryOnce(local, key), isLocal: true }
+      const isWithin = await inTime(tryOnce(shared, key), within_ms).catch(() => undefined)
+      if (isWithin !== undefined) return { isWithin, isLocal: false }
+      return { isWithin: await tryOnce(local, key), isLocal: true }
+    },
+    /** Takes one try back: it was nobody's fault that it came to nothing. */
+    async giveBack(rule: Rule, key: string): Promise<void> {
+      const { local, shared } = limitersOf(rule)
+      await inTime((shared ?? local).reward(key, 1), STORE_MS).catch(() => undefined)
+    },
+    /** Forgets all tries. */
+    async forget(rule: Rule, key: string): Promise<void> {
+      const { local, shared } = limitersOf(rule)
+      await inTime(Promise.all([local.delete(key), shared?.delete(key)]), STORE_MS).catch(() => undefined)
+    },
+    close: () => redis?.destroy(),
+  }
+}
+
+async function tryOnce(limiter: Limiter, key: string): Promise<boolean> {
+  try {
+    await limiter.consume(key)
+    return true
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) return false
+    throw refusal
+  }
+}
+
+function connect(url: string) {
+  const client = createClient({
+    url,
+    disableOfflineQueue: true,
+    socket: { connectTimeout: 1000, reconnectStrategy: (tries) => Math.min(50 * 2 ** tries, 1000) },
+  })
+  let isLost = false
+  client.on('error', () => {
+    if (!isLost) log('limit_store_lost')
+    isLost = true
+  })
+  client.on('ready', () => {
+    if (isLost) log('limit_store_found')
+    isLost = false
+  })
+  // It goes on trying by itself.
+  client.connect().catch(() => undefined)
+  return client
+}
+
+function inTime<T>(promise: Promise<T>, ms: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('too late')), ms)
+    promise.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
+}

@@ -103,6 +103,7 @@ const shape = z.object({
   STYTCH_CROSS_ORGANIZATION_PASSWORDS: onOrOff,
   STYTCH_RESET_TEMPLATE_ID: optional,
   STYTCH_LOCALE: optional,
+  NEUTRAL_ANSWER_MS: wholeNumber('milliseconds', 0, 5000, 1000),
   ...limits,
   LIMITS_SCALE: wholeNumber('times', 1, 100_000, 1),
   TRUSTED_PROXIES: wholeNumber('proxies', 0, 10, 0),

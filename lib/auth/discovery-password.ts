@@ -7,10 +7,10 @@ import { discoveredAnswer, toDiscovered } from './discovery'
 import {
   aboutTheAccount,
   aboutTheBrowser,
+  accept,
   type Challenge,
   landingUrl,
   openWith,
-  toAccepted,
   type Verifier,
 } from './mailed-links'
 import { checkStrength } from './password-strength'
@@ -26,23 +26,24 @@ export async function startDiscoveryReset(
   input: { email_address: string } & Challenge,
 ): Promise<{ status: 'accepted' } | Failed> {
   const { RESET_LINK_EXPIRATION_MINUTES, STYTCH_RESET_TEMPLATE_ID, STYTCH_LOCALE } = env()
-  const settled = await settle({
-    endpoint: 'passwords.discovery.email.resetStart',
-    answer: doneAnswer,
-    rejections: aboutTheAccount,
-    limits: mailsTo(input.email_address),
-    run: (stytch) =>
-      stytch.passwords.discovery.email.resetStart({
-        email_address: input.email_address,
-        reset_password_redirect_url: landingUrl(),
-        discovery_redirect_url: landingUrl(),
-        reset_password_expiration_minutes: RESET_LINK_EXPIRATION_MINUTES,
-        reset_password_template_id: STYTCH_RESET_TEMPLATE_ID,
-        pkce_code_challenge: input.code_challenge,
-        locale: STYTCH_LOCALE,
-      }),
-  })
-  return toAccepted(settled)
+  return accept(
+    settle({
+      endpoint: 'passwords.discovery.email.resetStart',
+      answer: doneAnswer,
+      rejections: aboutTheAccount,
+      limits: mailsTo(input.email_address),
+      run: (stytch) =>
+        stytch.passwords.discovery.email.resetStart({
+          email_address: input.email_address,
+          reset_password_redirect_url: landingUrl(),
+          discovery_redirect_url: landingUrl(),
+          reset_password_expiration_minutes: RESET_LINK_EXPIRATION_MINUTES,
+          reset_password_template_id: STYTCH_RESET_TEMPLATE_ID,
+          pkce_code_challenge: input.code_challenge,
+          locale: STYTCH_LOCALE,
+        }),
+    }),
+  )
 }
 
 /**

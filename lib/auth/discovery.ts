@@ -7,11 +7,11 @@ import { doneAnswer, primaryAnswer } from './answers'
 import {
   aboutTheAccount,
   aboutTheBrowser,
+  accept,
   type Challenge,
   landingUrl,
   type Opened,
   openWith,
-  toAccepted,
   type Verifier,
 } from './mailed-links'
 import { type Discovered, toExpiry, toOutcomeOf } from './outcome'
@@ -36,21 +36,22 @@ export async function sendDiscoveryLink(
   input: { email_address: string } & Challenge,
 ): Promise<{ status: 'accepted' } | Failed> {
   const { RESET_LINK_EXPIRATION_MINUTES, STYTCH_LOCALE } = env()
-  const settled = await settle({
-    endpoint: 'magicLinks.email.discovery.send',
-    answer: doneAnswer,
-    rejections: aboutTheAccount,
-    limits: mailsTo(input.email_address),
-    run: (stytch) =>
-      stytch.magicLinks.email.discovery.send({
-        email_address: input.email_address,
-        discovery_redirect_url: landingUrl(),
-        discovery_expiration_minutes: RESET_LINK_EXPIRATION_MINUTES,
-        pkce_code_challenge: input.code_challenge,
-        locale: STYTCH_LOCALE,
-      }),
-  })
-  return toAccepted(settled)
+  return accept(
+    settle({
+      endpoint: 'magicLinks.email.discovery.send',
+      answer: doneAnswer,
+      rejections: aboutTheAccount,
+      limits: mailsTo(input.email_address),
+      run: (stytch) =>
+        stytch.magicLinks.email.discovery.send({
+          email_address: input.email_address,
+          discovery_redirect_url: landingUrl(),
+          discovery_expiration_minutes: RESET_LINK_EXPIRATION_MINUTES,
+          pkce_code_challenge: input.code_challenge,
+          locale: STYTCH_LOCALE,
+        }),
+    }),
+  )
 }
 
 /**

@@ -7,11 +7,11 @@ import { type CurrentToken, join } from './join'
 import {
   aboutTheAccount,
   aboutTheBrowser,
+  accept,
   type Challenge,
   landingUrl,
   type Opened,
   openWith,
-  toAccepted,
   type Verifier,
 } from './mailed-links'
 import { toOutcomeOf } from './outcome'
@@ -26,24 +26,25 @@ export async function sendLoginLink(
   input: { organization: string; email_address: string } & Challenge,
 ): Promise<{ status: 'accepted' } | Failed> {
   const { RESET_LINK_EXPIRATION_MINUTES, STYTCH_LOCALE } = env()
-  const settled = await settle({
-    endpoint: 'magicLinks.email.loginOrSignup',
-    answer: doneAnswer,
-    rejections: aboutTheAccount,
-    limits: mailsTo(input.email_address),
-    run: (stytch) =>
-      stytch.magicLinks.email.loginOrSignup({
-        organization_id: input.organization,
-        email_address: input.email_address,
-        login_redirect_url: landingUrl(),
-        signup_redirect_url: landingUrl(),
-        login_expiration_minutes: RESET_LINK_EXPIRATION_MINUTES,
-        signup_expiration_minutes: RESET_LINK_EXPIRATION_MINUTES,
-        pkce_code_challenge: input.code_challenge,
-        locale: STYTCH_LOCALE,
-      }),
-  })
-  return toAccepted(settled)
+  return accept(
+    settle({
+      endpoint: 'magicLinks.email.loginOrSignup',
+      answer: doneAnswer,
+      rejections: aboutTheAccount,
+      limits: mailsTo(input.email_address),
+      run: (stytch) =>
+        stytch.magicLinks.email.loginOrSignup({
+          organization_id: input.organization,
+          email_address: input.email_address,
+          login_redirect_url: landingUrl(),
+          signup_redirect_url: landingUrl(),
+          login_expiration_minutes: RESET_LINK_EXPIRATION_MINUTES,
+          signup_expiration_minutes: RESET_LINK_EXPIRATION_MINUTES,
+          pkce_code_challenge: input.code_challenge,
+          locale: STYTCH_LOCALE,
+        }),
+    }),
+  )
 }
 
 type LinkLogIn = Opened & { telemetry_id?: string | undefined; current: CurrentToken | undefined } & Verifier

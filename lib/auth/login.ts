@@ -3,6 +3,7 @@ import { env } from '../env'
 import { logInsOf } from '../limits'
 import { settle } from '../stytch/errors'
 import { primaryAnswer } from './answers'
+import { inEvenTime } from './even-time'
 import { type CurrentToken, join } from './join'
 import { toOutcomeOf } from './outcome'
 import { sessionTerms } from './session-terms'
@@ -23,7 +24,7 @@ type LogIn = {
  * https://stytch.com/docs/b2b/api/passwords-authenticate
  */
 export async function logIn({ organization, email_address, password, telemetry_id, current }: LogIn) {
-  const settled = await join(current, refusals, (token, rejections) =>
+  const settled = join(current, refusals, (token, rejections) =>
     settle({
       endpoint: 'passwords.authenticate',
       answer: primaryAnswer,
@@ -40,7 +41,11 @@ export async function logIn({ organization, email_address, password, telemetry_i
         }),
     }),
   )
-  return toOutcomeOf(settled)
+  // A password that is right has told who knows it: only refusals wait.
+  return inEvenTime(
+    settled.then(toOutcomeOf),
+    ({ status }) => !['rejected', 'unavailable', 'unconfirmed'].includes(status),
+  )
 }
 
 const refusals = [

@@ -1,6 +1,7 @@
 import 'server-only'
 import { env } from '../env'
 import type { Failed, Rejected, Settled } from '../stytch/errors'
+import { inEvenTime } from './even-time'
 
 /** What a mail was asked for with, in PKCE mode: only the browser that holds the verifier can open its links. */
 export type Challenge = { code_challenge: string | undefined }
@@ -29,10 +30,13 @@ export const aboutTheAccount = [
   'user_lock_limit_reached',
 ] as const
 
-/** The same answer for everybody: what Stytch says about the account ends here, only a failure comes out. */
-export function toAccepted(
-  settled: { status: 'answered' } | Rejected<string> | Failed,
-): { status: 'accepted' } | Failed {
+/**
+ * The same answer for everybody, at an even time: what Stytch says about the account ends here, only a failure comes out.
+ */
+export async function accept(
+  call: Promise<{ status: 'answered' } | Rejected<string> | Failed>,
+): Promise<{ status: 'accepted' } | Failed> {
+  const settled = await inEvenTime(call)
   return settled.status === 'answered' || settled.status === 'rejected' ? { status: 'accepted' } : settled
 }
 

@@ -7,10 +7,10 @@ import { type CurrentToken, join } from './join'
 import {
   aboutTheAccount,
   aboutTheBrowser,
+  accept,
   type Challenge,
   landingUrl,
   openWith,
-  toAccepted,
   type Verifier,
 } from './mailed-links'
 import { toOutcomeOf } from './outcome'
@@ -26,24 +26,25 @@ export async function startPasswordReset(
   input: { organization: string; email_address: string } & Challenge,
 ): Promise<{ status: 'accepted' } | Failed> {
   const { RESET_LINK_EXPIRATION_MINUTES, STYTCH_RESET_TEMPLATE_ID, STYTCH_LOCALE } = env()
-  const settled = await settle({
-    endpoint: 'passwords.email.resetStart',
-    answer: doneAnswer,
-    rejections: aboutTheAccount,
-    limits: mailsTo(input.email_address),
-    run: (stytch) =>
-      stytch.passwords.email.resetStart({
-        organization_id: input.organization,
-        email_address: input.email_address,
-        reset_password_redirect_url: landingUrl(),
-        login_redirect_url: landingUrl(),
-        reset_password_expiration_minutes: RESET_LINK_EXPIRATION_MINUTES,
-        reset_password_template_id: STYTCH_RESET_TEMPLATE_ID,
-        code_challenge: input.code_challenge,
-        locale: STYTCH_LOCALE,
-      }),
-  })
-  return toAccepted(settled)
+  return accept(
+    settle({
+      endpoint: 'passwords.email.resetStart',
+      answer: doneAnswer,
+      rejections: aboutTheAccount,
+      limits: mailsTo(input.email_address),
+      run: (stytch) =>
+        stytch.passwords.email.resetStart({
+          organization_id: input.organization,
+          email_address: input.email_address,
+          reset_password_redirect_url: landingUrl(),
+          login_redirect_url: landingUrl(),
+          reset_password_expiration_minutes: RESET_LINK_EXPIRATION_MINUTES,
+          reset_password_template_id: STYTCH_RESET_TEMPLATE_ID,
+          code_challenge: input.code_challenge,
+          locale: STYTCH_LOCALE,
+        }),
+    }),
+  )
 }
 
 type LinkReset = {

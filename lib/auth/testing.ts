@@ -15,6 +15,7 @@ export function mountStytch(): void {
     // Neither is Stytch's default.
     vi.stubEnv('SESSION_DURATION_MINUTES', '90')
     vi.stubEnv('RESET_LINK_EXPIRATION_MINUTES', '10')
+    vi.stubEnv('NEUTRAL_ANSWER_MS', '0')
     // All tests are one client.
     vi.stubEnv('LIMITS_SCALE', '1000')
     vi.spyOn(console, 'warn').mockReturnValue(undefined)

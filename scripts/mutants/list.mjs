@@ -70,6 +70,15 @@ export const mutants = [
     red: /asking for a reset link: sent from elsewhere/,
   },
   {
+    what: 'Strangers hear which accounts there are',
+    file: 'lib/auth/messages/login.ts',
+    find: 'member_not_found: refusedLogin,',
+    put: "member_not_found: { ...refusedLogin, title: 'Nobody has that email' },",
+    run: 'browser',
+    args: ['strangers.spec.ts', ...SCRIPTED],
+    red: /a log-in with a wrong password: seven kinds of account/,
+  },
+  {
     what: 'The page that asks for a code sends one',
     file: 'app/(signed-out)/mfa/page.tsx',
     find: 'const factor = pickFactor(',

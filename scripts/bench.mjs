@@ -1,5 +1,6 @@
 import { measureSize } from './bench/emulator-size.mjs'
 import { measureStart } from './bench/emulator-start.mjs'
+import { measureStrangers } from './bench/strangers.mjs'
 import { command } from './command.mjs'
 import { choosePorts } from './ports.mjs'
 import { install } from './setup.mjs'
@@ -8,8 +9,9 @@ import { install } from './setup.mjs'
 
 await command(async () => {
   // Apart from each other, since an emulator opens a gate at the port after its own.
-  const ports = await choosePorts('bench', { BENCH_PORT: 4050, BENCH_SECOND_PORT: 4060 })
+  const ports = await choosePorts('bench', { BENCH_PORT: 4050, BENCH_SECOND_PORT: 4060, BENCH_APP_PORT: 4070 })
   await install()
   await measureStart(ports.BENCH_PORT)
   await measureSize([ports.BENCH_PORT, ports.BENCH_SECOND_PORT])
+  await measureStrangers({ PORT: ports.BENCH_APP_PORT, EMULATOR_PORT: ports.BENCH_PORT })
 })

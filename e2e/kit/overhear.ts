@@ -5,8 +5,15 @@ import { type IncomingMessage, type OutgoingHttpHeaders, Server, type ServerResp
 // that it is asked for and answers, each once for each page, so that after/secrets.spec.ts can look for secrets among them.
 // Here, since a browser does not tell every byte: what was left before it was read is lost there.
 
-/** Where a word stood: an address of a request or a redirect, a Referer, an answer's headers or body. */
-export type Word = { word: string; stood: 'address' | 'referer' | 'location' | 'headers' | 'body'; of: string }
+/**
+ * Where a word stood: an address of a request or a redirect, a Referer, an answer's headers or body. A cookie that is set is
+ * one word: its name, its attributes, and how long it is in all.
+ */
+export type Word = {
+  word: string
+  stood: 'address' | 'referer' | 'location' | 'headers' | 'body' | 'cookie'
+  of: string
+}
 
 // A test's password in whatever form, an email, or what is long enough for a token, a recovery code, an app's key.
 const WORDS = /canary\W{1,3}(?:20)?[0-9a-f]{8}|[\w.+-]+@example\.com|[\w-]{12,}/g
@@ -45,16 +52,27 @@ function overhear(request: IncomingMessage, response: ServerResponse): void {
     const { location, ...headers }: OutgoingHttpHeaders = response.getHeaders()
     note('location', path, location)
     note('headers', path, JSON.stringify(headers))
+    for (const cookie of [headers['set-cookie'] ?? []].flat())
+      record([{ word: outlineOf(cookie), stood: 'cookie', of: path }])
     // Next repeats a redirect's address in its body.
     note(location ? 'location' : 'body', path, Buffer.concat(chunks).toString())
   })
 }
 
 function note(stood: Word['stood'], of: string, text = ''): void {
-  const lines = [...toPlain(stood, text).matchAll(WORDS)].map(([word]) => JSON.stringify({ word, stood, of }))
-  const unheard = [...new Set(lines)].filter((line) => !noted.has(line))
+  record([...toPlain(stood, text).matchAll(WORDS)].map(([word]) => ({ word, stood, of })))
+}
+
+function record(words: Word[]): void {
+  const unheard = [...new Set(words.map((word) => JSON.stringify(word)))].filter((line) => !noted.has(line))
   for (const line of unheard) noted.add(line)
   if (unheard.length > 0) appendFileSync(FILE, `${unheard.join('\n')}\n`)
+}
+
+/** A cookie without its value and its date. */
+function outlineOf(cookie: string): string {
+  const [, name = '', attributes = ''] = cookie.match(/^([^=]+)=[^;]*(.*)$/) ?? []
+  return `${name}${attributes.replace(/; (Expires|Max-Age)=[^;]*/g, '')}; ${cookie.length} characters`
 }
 
 function toPlain(stood: Word['stood'], text: string): string {

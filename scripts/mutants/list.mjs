@@ -1,7 +1,9 @@
 // How the application is broken on purpose: one place each, in which a change that looks harmless would take away what the
 // members rely on, and the test that is there to notice. `find` must stand in the file exactly once.
 
-/** @typedef {{ what: string, file: string, find: string, put: string, run: 'unit' | 'browser', args: string[], red: RegExp }} Mutant */
+// `red: null` is the other way round: a protection that others must not need.
+
+/** @typedef {{ what: string, file: string, find: string, put: string, run: 'unit' | 'browser', args: string[], red: RegExp | null }} Mutant */
 
 const SETTLE = 'lib/stytch/errors.ts'
 const SCRIPTED = ['--project', 'with JavaScript']
@@ -95,6 +97,15 @@ export const mutants = [
     run: 'browser',
     args: ['mfa.spec.ts', ...SCRIPTED],
     red: /a member who needs a code sets a new password/,
+  },
+  {
+    what: 'Without proxy.ts, who may see what is the same',
+    file: 'proxy.ts',
+    find: "matcher: '/((?!",
+    put: "matcher: '/nowhere/((?!",
+    run: 'browser',
+    args: ['mfa.spec.ts', 'settings.spec.ts', 'confirm.spec.ts', 'cookies.spec.ts', 'reset.spec.ts', ...SCRIPTED],
+    red: null,
   },
   {
     what: 'Our own clock says how old a log-in is',

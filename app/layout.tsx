@@ -1,6 +1,8 @@
 import type { Metadata, Viewport } from 'next'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
+import { SessionNews } from '@/app/_components/session-news'
+import { readWhoIsHere } from '@/lib/session'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -15,7 +17,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   await connection()
   return (
     <html lang="en">
-      <body className="bg-page text-base text-ink leading-normal">{children}</body>
+      <body className="bg-page text-base text-ink leading-normal">
+        {children}
+        <SessionNews who={await readWhoIsHere()} />
+      </body>
     </html>
   )
 }

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { type BrowserContext, expect, type Page } from '@playwright/test'
 import type { Inbox } from './kit/inbox'
 import type { Member } from './kit/members'
 import type { State } from './state'
@@ -18,6 +18,10 @@ async function nameAccount(page: Page, { organization, email_address }: Account)
   await page.getByLabel('Organization').fill(organization.organization_slug)
   await page.getByLabel('Email').fill(email_address)
 }
+
+/** Lets the tabs of a browser find out by themselves, later, what happened in another one: the message may come too late. */
+export const keepTabsApart = (context: BrowserContext) =>
+  context.addInitScript(() => Reflect.deleteProperty(globalThis, 'BroadcastChannel'))
 
 export async function askForLink(page: Page, account: Account) {
   await page.goto('/forgot-password')

@@ -3,6 +3,7 @@ import {
   expectSignedIn,
   followLink,
   headingOf,
+  keepTabsApart,
   logIn,
   setNewPassword,
   submitLogIn,
@@ -13,6 +14,9 @@ import { expect, newPassword, test, withApp, withPhone } from './fixtures'
 // Factors join the session that this browser has; somebody else's session never helps.
 
 const MFA = 'Enter your verification code'
+
+// What a tab does that has not heard from the others.
+test.beforeEach(({ context }) => keepTabsApart(context))
 
 test.describe('with an authenticator app', () => {
   test.use({ who: withApp })

@@ -1,9 +1,23 @@
-import { alertOf, askForLink, expectSignedIn, headingOf, logIn, logOut, press, setNewPassword, verify } from './actions'
+import {
+  alertOf,
+  askForLink,
+  expectSignedIn,
+  headingOf,
+  keepTabsApart,
+  logIn,
+  logOut,
+  press,
+  setNewPassword,
+  verify,
+} from './actions'
 import { expect, needs, newPassword, test, withPhone, wrongCode } from './fixtures'
 
 test.use({ who: withPhone })
 
 const HEADING = 'Enter your verification code'
+
+// What a tab does that has not heard from the others.
+test.beforeEach(({ context }) => keepTabsApart(context))
 
 test('a member who needs a code sets a new password, enters it and is signed in', async ({ page, member, inbox }) => {
   await askForLink(page, member)

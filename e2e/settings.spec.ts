@@ -1,7 +1,10 @@
-import { alertOf, changePassword, expectSignedIn, headingOf, logIn, logOut } from './actions'
+import { alertOf, changePassword, expectSignedIn, headingOf, keepTabsApart, logIn, logOut } from './actions'
 import { expect, needs, newPassword, test, unscripted } from './fixtures'
 
 const CHANGED = 'Your password was changed'
+
+// What a tab does that has not heard from the others.
+test.beforeEach(({ context }) => keepTabsApart(context))
 
 test('a member changes the password, stays signed in, and other browsers are signed out', async ({
   page,

@@ -4,6 +4,7 @@ import {
   askForLink,
   expectSignedIn,
   headingOf,
+  keepTabsApart,
   logIn,
   logOut,
   namePhone,
@@ -18,6 +19,9 @@ import { expect, newPassword, test, withApp, withoutFactor, withPhone } from './
 
 const MFA = 'Enter your verification code'
 const REPLACED = 'Somebody else logged in here since'
+
+// What a tab does that has not heard from the others.
+test.beforeEach(({ context }) => keepTabsApart(context))
 
 test("a code is not tried on another member's log-in, nor does starting over end it", async ({
   page,

@@ -1,6 +1,7 @@
 import 'server-only'
 import { sealData, unsealData } from 'iron-session'
 import { cookies } from 'next/headers'
+import { cache } from 'react'
 import type { z } from 'zod'
 import { env } from './env'
 import { log } from './log'
@@ -12,12 +13,15 @@ export type SealedCookie<T> = { name: string; schema: z.ZodType<T>; seconds: () 
 export async function readCookie<T>({ name, schema }: SealedCookie<T>): Promise<T | undefined> {
   const value = (await cookies()).get(cookieName(name))?.value
   if (!value) return undefined
-  const parsed = schema.safeParse(await unsealData(value, { password: env().SESSION_SECRET }))
+  const parsed = schema.safeParse(await unseal(value))
   if (parsed.success) return parsed.data
   // Old, of another version or key, or somebody's attempt: all of them mean that there is nothing.
   log('crypt_decrypt_fail', { outcome: name })
   return undefined
 }
+
+/** Takes half a millisecond, so once for a page, however many of its parts ask. */
+const unseal = cache((value: string): Promise<unknown> => unsealData(value, { password: env().SESSION_SECRET }))
 
 /** Seals `value` anew. Only actions and route handlers can write cookies. */
 export async function writeCookie<T>({ name, seconds }: SealedCookie<T>, value: T): Promise<void> {

@@ -3,6 +3,7 @@ import type { CurrentToken } from './auth/join'
 import { forgetAccount, rememberAccount } from './auth/member-session'
 import type { Outcome } from './auth/outcome'
 import { env } from './env'
+import { toFingerprint } from './fingerprint'
 import { rememberMember } from './prefill'
 import { clearCookie, readCookie, type SealedCookie, writeCookie } from './sealed-cookie'
 import { type News, nextPage, type SessionState, sessionState, toState, type WaitingForFactor } from './session-state'
@@ -62,6 +63,12 @@ export async function clearSession(): Promise<void> {
   const state = await readSession()
   if (state?.status === 'authenticated') forgetAccount(state.session_token)
   await clearCookie(cookie)
+}
+
+/** Names who is signed in without saying who, so that a page can tell its browser's other tabs. */
+export async function readWhoIsHere(): Promise<string> {
+  const state = await readSession()
+  return state?.status === 'authenticated' ? toFingerprint(state.member_id) : 'nobody'
 }
 
 /** The session that a first factor can join: it must be of the organization (its id or slug) that the factor is for. */

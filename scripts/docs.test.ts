@@ -14,3 +14,10 @@ test('the commands in docs/testing.md find their tests', () => {
   for (const [command, file, title = ''] of commands)
     expect(readFileSync(`e2e/${file}`, 'utf8'), command).toContain(title)
 })
+
+test('every test that docs/security.md names exists', () => {
+  const security = readFileSync('docs/security.md', 'utf8')
+  const named = [...security.matchAll(/`([\w/.-]+\.(?:spec|test)\.ts)`: ([^|;]+)/g)]
+  expect(named.length).toBeGreaterThan(40)
+  for (const [, file = '', title = ''] of named) expect(readFileSync(file, 'utf8'), file).toContain(title.trim())
+})

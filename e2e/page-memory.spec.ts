@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Page } from '@playwright/test'
+import { expectSignedIn, headingOf, logIn, logOut } from './actions'
+import { expect, scripted, test } from './fixtures'
+
+// Browsers keep whole pages and bring them back (the back/forward cache). Playwright turns that off, and the browser out of
+// the package has none.
+
+const CHROMIUM = '/usr/bin/chromium'
+
+const PLAIN = `<!doctype html><title>Plain</title><p>new</p><script>
+addEventListener('pageshow', ({ persisted }) => persisted && (document.querySelector('p').textContent = 'kept'))
+</script>`
+
+/** Waits for no load: a page that was kept has none. */
+const goBack = (page: Page) => page.evaluate(() => setTimeout(() => history.back()))
+
+test(
+  'a browser that keeps pages brings nothing of a member back who has logged out',
+  scripted,
+  async ({ playwright, member, baseURL }) => {
+    test.skip(!existsSync(CHROMIUM), `Needs a Chromium that keeps pages, as Debian's at ${CHROMIUM}.`)
+    const plain = createServer((_, response) => response.setHeader('Content-Type', 'text/html').end(PLAIN))
+    await new Promise<void>((resolve) => plain.listen(0, 'localhost', resolve))
+    const elsewhere = `http://localhost:${(plain.address() as AddressInfo).port}`
+    const browser = await playwright.chromium.launch({
+      executablePath: CHROMIUM,
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    })
+    const context = await browser.newContext(baseURL ? { baseURL } : {})
+    const page = await context.newPage()
+    // This one does keep pages.
+    await page.goto(elsewhere)
+    await page.goto(`${elsewhere}/next`)
+    await goBack(page)
+    await expect(page.getByText('kept')).toBeVisible()
+
+    await logIn(page, member)
+    await expectSignedIn(page, member)
+    await page.goto(elsewhere)
+    const other = await context.newPage()
+    await other.goto('/settings')
+    await logOut(other)
+    await goBack(page)
+    await expect(headingOf(page, 'Log in')).toBeVisible()
+    await expect(page.getByText(member.email_address)).toHaveCount(0)
+    await browser.close()
+    plain.close()
+  },
+)

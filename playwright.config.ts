@@ -44,7 +44,7 @@ const NEXT = 'node_modules/next/dist/bin/next'
 function app(name: string, url: string, env: Env = {}) {
   const { port } = new URL(url)
   const given = { ...settings, APP_URL: url, PORT: port, ...env }
-  const overhear = `--import './e2e/kit/overhear.ts?to=${LOGS}/${name}.words'`
+  const overhear = `--import ${JSON.stringify(`./e2e/kit/overhear.ts?to=${LOGS}/${name}.words`)}`
   return serve(name, `${overhear} ${NEXT} start`, `${url}/login`, given)
 }
 

@@ -29,24 +29,27 @@ test(
       executablePath: CHROMIUM,
       ignoreDefaultArgs: ['--disable-back-forward-cache'],
     })
-    const context = await browser.newContext(baseURL ? { baseURL } : {})
-    const page = await context.newPage()
-    // This one does keep pages.
-    await page.goto(elsewhere)
-    await page.goto(`${elsewhere}/next`)
-    await goBack(page)
-    await expect(page.getByText('kept')).toBeVisible()
+    try {
+      const context = await browser.newContext(baseURL ? { baseURL } : {})
+      const page = await context.newPage()
+      // This one does keep pages.
+      await page.goto(elsewhere)
+      await page.goto(`${elsewhere}/next`)
+      await goBack(page)
+      await expect(page.getByText('kept')).toBeVisible()
 
-    await logIn(page, member)
-    await expectSignedIn(page, member)
-    await page.goto(elsewhere)
-    const other = await context.newPage()
-    await other.goto('/settings')
-    await logOut(other)
-    await goBack(page)
-    await expect(headingOf(page, 'Log in')).toBeVisible()
-    await expect(page.getByText(member.email_address)).toHaveCount(0)
-    await browser.close()
-    plain.close()
+      await logIn(page, member)
+      await expectSignedIn(page, member)
+      await page.goto(elsewhere)
+      const other = await context.newPage()
+      await other.goto('/settings')
+      await logOut(other)
+      await goBack(page)
+      await expect(headingOf(page, 'Log in')).toBeVisible()
+      await expect(page.getByText(member.email_address)).toHaveCount(0)
+    } finally {
+      await browser.close()
+      plain.close()
+    }
   },
 )

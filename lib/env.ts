@@ -25,7 +25,7 @@ function wholeNumber(unit: string, least: number, most: number, otherwise: numbe
 const limit = (otherwise: string) =>
   z
     .string()
-    .regex(/^[1-9]\d{0,5}\/[1-9]\d{0,4}$/, { error: 'must be how often in how many minutes, like 3/15' })
+    .regex(/^[1-9]\d{0,5}\/[1-9]\d{0,3}$/, { error: 'must be how often in how many minutes, like 3/15' })
     .default(otherwise)
     .transform((text) => {
       const [times = 0, minutes = 0] = text.split('/').map(Number)
@@ -106,7 +106,11 @@ const shape = z.object({
   NEUTRAL_ANSWER_MS: wholeNumber('milliseconds', 0, 5000, 1000),
   ...limits,
   LIMITS_SCALE: wholeNumber('times', 1, 100_000, 1),
-  TRUSTED_PROXIES: wholeNumber('proxies', 0, 10, 0),
+  TRUSTED_PROXIES: z
+    .string()
+    .regex(/^([0-9]|10)$/, { error: 'must be a whole number of proxies from 0 to 10' })
+    .transform(Number)
+    .optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be an address like redis://localhost:6379' }).optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/, error: 'must be the address of a collector' }).optional(),
   OTEL_SERVICE_NAME: z.string().default('stytch-b2b-password-reset'),
@@ -115,21 +119,27 @@ const shape = z.object({
 /** The names of all settings. */
 export const SETTINGS = Object.keys(shape.shape)
 
-const schema = shape.superRefine((settings, context) => {
-  const isLive = settings.STYTCH_PROJECT_ID.startsWith('project-live-')
-  if (settings.STYTCH_SECRET.startsWith('secret-live-') !== isLive)
-    context.addIssue({
-      code: 'custom',
-      path: ['STYTCH_SECRET'],
-      message: 'belongs to the other environment (test or live) than STYTCH_PROJECT_ID',
-    })
-  if (settings.STYTCH_CROSS_ORGANIZATION_PASSWORDS && settings.STYTCH_ORGANIZATION)
-    context.addIssue({
-      code: 'custom',
-      path: ['STYTCH_CROSS_ORGANIZATION_PASSWORDS'],
-      message: 'cannot be on with STYTCH_ORGANIZATION: such a password belongs to all organizations of an address',
-    })
-})
+const schema = shape
+  .superRefine((settings, context) => {
+    const isLive = settings.STYTCH_PROJECT_ID.startsWith('project-live-')
+    if (settings.STYTCH_SECRET.startsWith('secret-live-') !== isLive)
+      context.addIssue({
+        code: 'custom',
+        path: ['STYTCH_SECRET'],
+        message: 'belongs to the other environment (test or live) than STYTCH_PROJECT_ID',
+      })
+    if (settings.STYTCH_CROSS_ORGANIZATION_PASSWORDS && settings.STYTCH_ORGANIZATION)
+      context.addIssue({
+        code: 'custom',
+        path: ['STYTCH_CROSS_ORGANIZATION_PASSWORDS'],
+        message: 'cannot be on with STYTCH_ORGANIZATION: such a password belongs to all organizations of an address',
+      })
+  })
+  // Where people come over https somebody else has ended it: this server speaks plain http.
+  .transform(({ TRUSTED_PROXIES, ...settings }) => {
+    const isBehindProxy = settings.APP_URL.startsWith('https:')
+    return { ...settings, TRUSTED_PROXIES: TRUSTED_PROXIES ?? (isBehindProxy ? 1 : 0) }
+  })
 
 export type Settings = z.output<typeof schema>
 

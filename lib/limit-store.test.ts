@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 
@@ -26,7 +27,7 @@ describe('in memory', () => {
 
   test('what is given back can be taken again, and what is forgotten was never there', async () => {
     expect(await takeMany([store], 5, 'c')).toBe(5)
-    await store.giveBack(fiveTimes, 'c')
+    await store.giveBack(fiveTimes, 'c', true)
     expect(await takeMany([store], 3, 'c')).toBe(1)
     await store.forget(fiveTimes, 'c')
     expect(await takeMany([store], 9, 'c')).toBe(5)
@@ -51,7 +52,7 @@ describe('in memory', () => {
 const isInstalled = spawnSync('redis-server', ['--version']).status === 0
 if (!isInstalled) console.info('Skipped: limits over several processes need redis-server in the PATH.')
 
-describe.skipIf(!isInstalled)('in Redis', () => {
+describe.skipIf(!isInstalled)('in Redis', { timeout: 60_000 }, () => {
   let port = 0
   let server: ChildProcess
   const stores: Store[] = []
@@ -60,7 +61,10 @@ describe.skipIf(!isInstalled)('in Redis', () => {
     server = spawn('redis-server', ['--port', String(port), '--save', '', '--appendonly', 'no', '--bind', '127.0.0.1'])
   }
   const connected = async (store: Store) =>
-    vi.waitFor(async () => expect(await store.take(fiveTimes, 'x')).toMatchObject({ isLocal: false }), 20_000)
+    vi.waitFor(
+      async () => expect(await store.take(fiveTimes, randomUUID(), 2_000)).toMatchObject({ isLocal: false }),
+      20_000,
+    )
   const stop = () => new Promise((resolve) => server.once('exit', resolve).kill('SIGKILL'))
 
   beforeAll(async () => {
@@ -69,7 +73,7 @@ describe.skipIf(!isInstalled)('in Redis', () => {
     // Three processes, as far as Redis can tell.
     for (let index = 0; index < 3; index += 1) stores.push(createLimitStore(`redis://127.0.0.1:${port}`))
     await Promise.all(stores.map(connected))
-  })
+  }, 60_000)
   afterEach(() => {
     server.kill('SIGCONT')
   })
@@ -85,7 +89,7 @@ describe.skipIf(!isInstalled)('in Redis', () => {
   test('what one process gives back or forgets, another can take', async () => {
     const [one, other] = stores as [Store, Store]
     await takeMany([one], 5, 'shared')
-    await other.giveBack(fiveTimes, 'shared')
+    await other.giveBack(fiveTimes, 'shared', false)
     expect(await takeMany(stores, 9, 'shared')).toBe(1)
     await other.forget(fiveTimes, 'shared')
     expect(await takeMany(stores, 9, 'shared')).toBe(5)
@@ -95,7 +99,7 @@ describe.skipIf(!isInstalled)('in Redis', () => {
     server.kill('SIGSTOP')
     const [one] = stores as [Store]
     expect(await one.take(fiveTimes, 'slow')).toEqual({ isWithin: true, isLocal: true })
-    await one.giveBack(fiveTimes, 'slow')
+    await one.giveBack(fiveTimes, 'slow', false)
     await one.forget(fiveTimes, 'slow')
   })
 

@@ -16,8 +16,8 @@ export type Verdict = { isWithin: boolean; isLocal: boolean }
 
 type Limiter = Pick<RateLimiterStoreAbstract, 'consume' | 'reward' | 'delete'>
 
-/** How long an action waits for the shared store, in all. */
-export const STORE_MS = 100
+/** How long an action waits for the shared store before a call, and once more after it. */
+const STORE_MS = 100
 
 /** Counts in memory, and with a `redis_url` exactly over all processes that share it. */
 export function createLimitStore(redis_url?: string) {
@@ -44,10 +44,11 @@ export function createLimitStore(redis_url?: string) {
       if (isWithin !== undefined) return { isWithin, isLocal: false }
       return { isWithin: await tryOnce(local, key), isLocal: true }
     },
-    /** Takes one try back: it was nobody's fault that it came to nothing. */
-    async giveBack(rule: Rule, key: string): Promise<void> {
+    /** Takes one try back, where it was counted. */
+    async giveBack(rule: Rule, key: string, isLocal: boolean): Promise<void> {
       const { local, shared } = limitersOf(rule)
-      await inTime((shared ?? local).reward(key, 1), STORE_MS).catch(() => undefined)
+      const limiter = isLocal ? local : shared
+      if (limiter) await inTime(limiter.reward(key, 1), STORE_MS).catch(() => undefined)
     },
     /** Forgets all tries. */
     async forget(rule: Rule, key: string): Promise<void> {

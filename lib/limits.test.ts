@@ -13,6 +13,7 @@ beforeEach(() => {
   vi.stubEnv('SESSION_SECRET', 'x'.repeat(32))
   vi.stubEnv('LIMITS_SCALE', '1')
   vi.stubEnv('REDIS_URL', '')
+  vi.stubEnv('STYTCH_PKCE', 'off')
 })
 
 const load = async () => ({ ...(await import('./limits')), ...(await import('./stytch/limited')) })
@@ -40,10 +41,26 @@ describe('a call that counts against limits', () => {
     expect(await limited('totps.authenticate', codesOf('another'), answered)).toMatchObject({ status: 'answered' })
   })
 
-  test('does not count when nobody knows what became of it', async () => {
-    const { limited, codesOf } = await load()
+  test('does not count when nobody knows what became of it, unless that may have cost something', async () => {
+    const { limited, codesOf, mailsTo } = await load()
     for (let time = 0; time < 9; time += 1)
       expect(await limited('totps.authenticate', codesOf('m'), lost)).toMatchObject({ status: 'unconfirmed' })
+    for (let time = 0; time < 3; time += 1) await limited('passwords.email.resetStart', mailsTo('a@b.co'), lost)
+    expect(await limited('passwords.email.resetStart', mailsTo('a@b.co'), lost)).toMatchObject({ status: 'rejected' })
+  })
+
+  test('that is refused by one limit counts against no other', async () => {
+    const { limited, logInsOf } = await load()
+    for (let time = 0; time < 200; time += 1) await limited('passwords.authenticate', logInsOf('a@b.co'), wrong)
+    expect(await limited('passwords.authenticate', logInsOf('another@b.co'), wrong)).toMatchObject({
+      error_type: 'wrong',
+    })
+  })
+
+  test('with PKCE the mails that one client asks for are not those of another', async () => {
+    vi.stubEnv('STYTCH_PKCE', 'on')
+    const { mailsTo } = await load()
+    expect(mailsTo('A@b.co').map(({ who }) => who)).toEqual(['nobody', 'a@b.co nobody'])
   })
 
   test('begins anew after a success, where that shows who somebody is', async () => {
@@ -67,7 +84,7 @@ describe('a call that counts against limits', () => {
   test('is widened by the scale', async () => {
     vi.stubEnv('LIMITS_SCALE', '3')
     const { take, codesOf } = await load()
-    for (let time = 0; time < 15; time += 1) expect(await take(codesOf('m'))).toEqual({})
+    for (let time = 0; time < 15; time += 1) expect(await take(codesOf('m'))).toHaveProperty('taken')
     expect(await take(codesOf('m'))).toEqual({ reached: 'LIMIT_CODES_PER_MEMBER' })
   })
 })
@@ -83,4 +100,8 @@ test('without the shared store people get in, and no text message is sent', asyn
     reference: expect.stringMatching(/^[0-9a-f]{8}$/),
   })
   expect(run).toHaveBeenCalledTimes(2)
+  // What went well is given back by the process that counted it.
+  const { logInsOf } = await load()
+  for (let time = 0; time < 99; time += 1)
+    expect(await limited('passwords.authenticate', logInsOf('a@b.co'), run)).toEqual({ status: 'answered' })
 })

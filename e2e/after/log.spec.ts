@@ -14,7 +14,7 @@ const lines = (): Line[] =>
 
 test('the applications printed lines with named fields only', () => {
   const named =
-    /^(level|time|event|request_id|stytch_request_id|endpoint|outcome|duration_ms|visitor_id|form_fields|route|signal)$/
+    /^(level|time|event|request_id|stytch_request_id|endpoint|outcome|duration_ms|visitor_id|form_fields|route|signal|trace_id)$/
   expect(lines().length).toBeGreaterThan(100)
   expect(
     lines()

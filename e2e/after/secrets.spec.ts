@@ -40,7 +40,9 @@ const isAtTheDoor = ({ stood, of }: Word) =>
 
 /** A new app's key and recovery codes are shown once: to the member who sets the app up, or logs in before having seen them. */
 const isShownToItsMember = ({ word, stood, of }: Word) =>
-  stood === 'body' && word.length < 43 && /^\/(login$|mfa\/(enroll|recovery-codes))/.test(of)
+  stood === 'body' &&
+  /^([A-Z2-7]{32}|\w{4}-\w{4}-\w{4})$/.test(word) &&
+  /^\/(login$|mfa\/(enroll|recovery-codes))/.test(of)
 
 test('no address, Referer, header or page holds a password, a token or a key', async () => {
   const sent = await readSentSecrets()

@@ -45,7 +45,13 @@ export type Application = keyof typeof applications | 'gated'
 export const DEV = { url: addressAt(7), port: portAt(7) }
 
 /** Where specs start production servers of their own (own-server.ts). */
-export const OWN_PORTS = { ending: portAt(9), traced: portAt(14), 'traced in vain': portAt(15) }
+export const OWN_PORTS = {
+  ending: portAt(9),
+  traced: portAt(14),
+  'traced in vain': portAt(15),
+  'the cache': portAt(16),
+  'behind the cache': portAt(17),
+}
 
 /** What the servers print is kept, for the spec that looks for secrets in it. */
 export const LOGS = 'node_modules/.cache/e2e'

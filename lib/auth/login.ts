@@ -2,6 +2,7 @@ import 'server-only'
 import { env } from '../env'
 import { logInsOf } from '../limits'
 import { settle } from '../stytch/errors'
+import { limited } from '../stytch/limited'
 import { primaryAnswer } from './answers'
 import { inEvenTime } from './even-time'
 import { type CurrentToken, join } from './join'
@@ -24,23 +25,25 @@ type LogIn = {
  * https://stytch.com/docs/b2b/api/passwords-authenticate
  */
 export async function logIn({ organization, email_address, password, telemetry_id, current }: LogIn) {
-  const settled = join(current, refusals, (token, rejections) =>
-    settle({
-      endpoint: 'passwords.authenticate',
-      answer: primaryAnswer,
-      rejections,
-      limits: logInsOf(email_address),
-      run: (stytch) =>
-        stytch.passwords.authenticate({
-          organization_id: organization,
-          email_address,
-          password,
-          ...sessionTerms({ telemetry_id }),
-          locale: env().STYTCH_LOCALE,
-          ...token,
-        }),
-    }),
-  )
+  const call = () =>
+    join(current, refusals, (token, rejections) =>
+      settle({
+        endpoint: 'passwords.authenticate',
+        answer: primaryAnswer,
+        rejections,
+        run: (stytch) =>
+          stytch.passwords.authenticate({
+            organization_id: organization,
+            email_address,
+            password,
+            ...sessionTerms({ telemetry_id }),
+            locale: env().STYTCH_LOCALE,
+            ...token,
+          }),
+      }),
+    )
+  // Once for a press: a session that has ended makes a second call of it.
+  const settled = limited('passwords.authenticate', logInsOf(email_address), call)
   // A password that is right has told who knows it: only refusals wait.
   return inEvenTime(
     settled.then(toOutcomeOf),

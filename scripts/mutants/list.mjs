@@ -81,6 +81,15 @@ export const mutants = [
     red: /a log-in with a wrong password: seven kinds of account/,
   },
   {
+    what: 'A refused log-in answers as soon as Stytch does',
+    file: 'lib/auth/login.ts',
+    find: 'return inEvenTime(',
+    put: 'return ((call, _) => call)(',
+    run: 'unit',
+    args: ['lib/auth/neutral.test.ts'],
+    red: /a refused log-in comes at an even time/,
+  },
+  {
     what: 'The page that asks for a code sends one',
     file: 'app/(signed-out)/mfa/page.tsx',
     find: 'const factor = pickFactor(',

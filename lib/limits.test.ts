@@ -6,6 +6,7 @@ vi.mock('./log', () => ({ log: (event: string, fields: object) => lines.push(JSO
 beforeEach(() => {
   // A store of its own for each test.
   vi.resetModules()
+  Reflect.deleteProperty(globalThis, 'limitStore')
   lines.length = 0
   vi.stubEnv('STYTCH_PROJECT_ID', 'project-test-1')
   vi.stubEnv('STYTCH_SECRET', 'secret-test-1')

@@ -71,10 +71,13 @@ const manners: Record<LimitName, Manner> = {
   LIMIT_TEXTS: text,
 }
 
-let made: ReturnType<typeof createLimitStore> | undefined
-const store = () => {
-  made ??= createLimitStore(env().REDIS_URL)
-  return made
+// On globalThis: the pages and the start of the server are bundled apart, and each has modules of its own.
+const shared = globalThis as typeof globalThis & { limitStore?: ReturnType<typeof createLimitStore> }
+
+/** Where tries are counted. Opened when the server starts, so that the first of them finds it connected. */
+export function openLimits() {
+  shared.limitStore ??= createLimitStore(env().REDIS_URL)
+  return shared.limitStore
 }
 
 /** A try that was counted, and where. */
@@ -88,7 +91,7 @@ export async function take(
   limits: readonly Limit[],
 ): Promise<{ taken: Taken[]; reached?: never } | { taken?: never; reached?: LimitName }> {
   const tries = await Promise.all(
-    limits.map(async (limit) => ({ ...limit, ...(await store().take(ruleOf(limit), keyOf(limit))) })),
+    limits.map(async (limit) => ({ ...limit, ...(await openLimits().take(ruleOf(limit), keyOf(limit))) })),
   )
   const taken = tries.filter(({ isWithin }) => isWithin)
   const reached = tries.find(({ isWithin }) => !isWithin)?.of
@@ -105,11 +108,11 @@ export async function finish(taken: readonly Taken[], end: 'well' | 'refused' | 
     if (end === 'well') return manners[of].success === 'gives back'
     return end === 'nothing done' || (end === 'nobody knows' && !manners[of].isSpentInDoubt)
   })
-  await Promise.all([giveBack(returned), ...forgotten.map((limit) => store().forget(ruleOf(limit), keyOf(limit)))])
+  await Promise.all([giveBack(returned), ...forgotten.map((limit) => openLimits().forget(ruleOf(limit), keyOf(limit)))])
 }
 
 async function giveBack(taken: readonly Taken[]): Promise<void> {
-  await Promise.all(taken.map((limit) => store().giveBack(ruleOf(limit), keyOf(limit), limit.isLocal)))
+  await Promise.all(taken.map((limit) => openLimits().giveBack(ruleOf(limit), keyOf(limit), limit.isLocal)))
 }
 
 function ruleOf({ of }: Limit): Rule {

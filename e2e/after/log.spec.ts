@@ -55,7 +55,7 @@ test("every call that Stytch answered is found in the log by Stytch's request_id
 const EXPECTED = [
   /^(▲|-|✓|\[Stytch\] Warning: Using a custom 'env')/,
   // Next's own words about a form of another build (skew.spec.ts).
-  /^(Error: Failed to find Server Action "0{42}"|Read more: https:\/\/nextjs\.org\/docs\/| {4}at .*\.next\/server\/)/,
+  /^(Error: Failed to find Server Action "0{42}"|Read more: https:\/\/nextjs\.org\/docs\/| {4}at (.*\.next\/server\/|ignore-listed frames))/,
 ]
 
 test('the applications printed nothing but such lines, and what Next says of itself', () => {

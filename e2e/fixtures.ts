@@ -22,6 +22,7 @@ import { stateNamed } from './states'
 // The kit: what a spec needs beside the words of the pages (actions.ts). docs/testing.md has it in one table.
 
 export { readAnsweredIds, readSentSecrets } from './kit/calls'
+export { postForm, readHidden } from './kit/forms'
 export { acme, type Member, makeOrganization, withApp, withoutFactor, withPhone } from './kit/members'
 export { needs } from './kit/needs'
 export { startServer } from './kit/own-server'

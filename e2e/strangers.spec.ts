@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Page } from '@playwright/test'
-import { applications, expect, makeOrganization, newAddress, scripted, sendRaw, test } from './fixtures'
+import { applications, expect, makeOrganization, newAddress, postForm, readHidden, scripted, test } from './fixtures'
 
 // What somebody who knows no password can find out: nothing. Posted by hand, to see every byte; without JavaScript, since
 // the same state fills both kinds of answer. Needs no browser that differs, so once is enough.
@@ -17,39 +16,9 @@ const forms = {
   },
 }
 
-/** What a form that was never hydrated would post beside its visible fields. */
-async function readHidden(page: Page, path: string): Promise<Record<string, string>> {
-  const html = (await sendRaw(new URL(path, applications.standard).href)).text
-  await page.setContent(html)
-  const inputs = await page.locator('main form input[type=hidden]').all()
-  const pairs = inputs.map(async (input) => [
-    await input.getAttribute('name'),
-    (await input.getAttribute('value')) ?? '',
-  ])
-  return Object.fromEntries(await Promise.all(pairs))
-}
-
-async function post(path: string, fields: Record<string, string>) {
-  const boundary = 'boundary-of-this-test'
-  const parts = Object.entries(fields).map(
-    ([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
-  )
-  const headers = {
-    Origin: new URL(applications.standard).origin,
-    'Content-Type': `multipart/form-data; boundary=${boundary}`,
-  }
-  const body = Buffer.from(`${parts.join('')}--${boundary}--\r\n`)
-  const length = { 'Content-Length': String(body.length) }
-  return sendRaw(new URL(path, applications.standard).href, {
-    method: 'POST',
-    headers: { ...headers, ...length },
-    body,
-  })
-}
-
 /** An answer without what is new each time: nonces, ids, dates, the contents of seals, and what was typed. */
 function toComparable(
-  { status, headers, text }: Awaited<ReturnType<typeof post>>,
+  { status, headers, text }: Awaited<ReturnType<typeof postForm>>,
   { organization, email_address }: Who,
 ) {
   const nonce = String(headers['content-security-policy']).match(/nonce-([^']+)/)?.[1] ?? 'none'
@@ -87,10 +56,11 @@ test.describe('strangers', scripted, () => {
         'without a password': await make({ password: undefined }),
         'of an unknown organization': { organization: `team-${newId()}`, email_address: newAddress() },
       }
-      const hidden = await readHidden(page, path)
+      const url = new URL(path, applications.standard).href
+      const hidden = await readHidden(page, url)
       const answers = new Map<string, unknown>()
       for (const [kind, who] of Object.entries(people)) {
-        const answer = await post(path, { ...hidden, ...who, ...button })
+        const answer = await postForm(url, { ...hidden, ...who, ...button })
         expect(answer.text, kind).toContain(says)
         answers.set(kind, toComparable(answer, who))
       }

@@ -112,6 +112,7 @@ const shape = z.object({
     .transform(Number)
     .optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be an address like redis://localhost:6379' }).optional(),
+  REDIS_TIMEOUT_MS: wholeNumber('milliseconds', 10, 5000, 100),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/, error: 'must be the address of a collector' }).optional(),
   OTEL_SERVICE_NAME: z.string().default('stytch-b2b-password-reset'),
 })

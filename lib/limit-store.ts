@@ -16,11 +16,11 @@ export type Verdict = { isWithin: boolean; isLocal: boolean }
 
 type Limiter = Pick<RateLimiterStoreAbstract, 'consume' | 'reward' | 'delete'>
 
-/** How long an action waits for the shared store before a call, and once more after it. */
-const STORE_MS = 100
-
-/** Counts in memory, and with a `redis_url` exactly over all processes that share it. */
-export function createLimitStore(redis_url?: string) {
+/**
+ * Counts in memory, and with a `redis_url` exactly over all processes that share it. `timeout_ms` is how long an action waits
+ * for the shared store before a call, and once more after it.
+ */
+export function createLimitStore(redis_url?: string, timeout_ms = 100) {
   const redis = redis_url ? connect(redis_url) : undefined
   const limiters = new Map<string, { local: Limiter; shared: Limiter | undefined }>()
 
@@ -37,7 +37,7 @@ export function createLimitStore(redis_url?: string) {
 
   return {
     /** Counts one more try. Never throws. */
-    async take(rule: Rule, key: string, within_ms = STORE_MS): Promise<Verdict> {
+    async take(rule: Rule, key: string, within_ms = timeout_ms): Promise<Verdict> {
       const { local, shared } = limitersOf(rule)
       if (!shared) return { isWithin: await tryOnce(local, key), isLocal: true }
       const isWithin = await inTime(tryOnce(shared, key), within_ms).catch(() => undefined)
@@ -48,12 +48,12 @@ export function createLimitStore(redis_url?: string) {
     async giveBack(rule: Rule, key: string, isLocal: boolean): Promise<void> {
       const { local, shared } = limitersOf(rule)
       const limiter = isLocal ? local : shared
-      if (limiter) await inTime(limiter.reward(key, 1), STORE_MS).catch(() => undefined)
+      if (limiter) await inTime(limiter.reward(key, 1), timeout_ms).catch(() => undefined)
     },
     /** Forgets all tries. */
     async forget(rule: Rule, key: string): Promise<void> {
       const { local, shared } = limitersOf(rule)
-      await inTime(Promise.all([local.delete(key), shared?.delete(key)]), STORE_MS).catch(() => undefined)
+      await inTime(Promise.all([local.delete(key), shared?.delete(key)]), timeout_ms).catch(() => undefined)
     },
     close: () => redis?.destroy(),
   }
@@ -89,9 +89,16 @@ function connect(url: string) {
   return client
 }
 
+/** In steps, so that a moment in which this process itself was busy is one step, however long it was. */
 function inTime<T>(promise: Promise<T>, ms: number): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('too late')), ms)
-    promise.then(resolve, reject).finally(() => clearTimeout(timer))
+    let steps = 10
+    const timer = setInterval(() => {
+      steps -= 1
+      if (steps > 0) return
+      clearInterval(timer)
+      reject(new Error('too late'))
+    }, ms / steps)
+    promise.then(resolve, reject).finally(() => clearInterval(timer))
   })
 }

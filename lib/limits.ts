@@ -76,7 +76,7 @@ const shared = globalThis as typeof globalThis & { limitStore?: ReturnType<typeo
 
 /** Where tries are counted. Opened when the server starts, so that the first of them finds it connected. */
 export function openLimits() {
-  shared.limitStore ??= createLimitStore(env().REDIS_URL)
+  shared.limitStore ??= createLimitStore(env().REDIS_URL, env().REDIS_TIMEOUT_MS)
   return shared.limitStore
 }
 

@@ -51,6 +51,8 @@ export const OWN_PORTS = {
   'traced in vain': portAt(15),
   'the cache': portAt(16),
   'behind the cache': portAt(17),
+  redis: portAt(18),
+  replicas: [portAt(19), portAt(20), portAt(21)],
 }
 
 /** What the servers print is kept, for the spec that looks for secrets in it. */

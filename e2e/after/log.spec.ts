@@ -24,7 +24,9 @@ test('the applications printed lines with named fields only', () => {
 })
 
 test('each event of the log has happened, and nothing crashed', () => {
-  expect([...new Set(lines().map(({ event }) => event))].sort()).toEqual([
+  // Those of a shared store happen where Redis is installed.
+  const events = lines().filter(({ event }) => !event.startsWith('limit_store_'))
+  expect([...new Set(events.map(({ event }) => event))].sort()).toEqual([
     'authn_login_fail',
     'authn_login_lock',
     'authn_login_success',

@@ -1,6 +1,8 @@
-import { applications, expect, scripted, sendRaw, test } from './fixtures'
+import { applications, expect, needs, scripted, sendRaw, test } from './fixtures'
 
 // Ways around a guard that other applications, or older versions of Next.js, have had. Needs no browser, so once is enough.
+
+test.beforeEach(() => needs('its own answers'))
 
 const probes: Record<string, { path?: string; headers?: Record<string, string> }> = {
   'a page': {},

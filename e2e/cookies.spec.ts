@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test'
 import { alertOf, askForLink, expectSignedIn, headingOf, logIn, setNewPassword, verify } from './actions'
-import { applications, expect, newPassword, scripted, sendRaw, test, withApp } from './fixtures'
+import { applications, expect, needs, newPassword, scripted, sendRaw, test, withApp } from './fixtures'
 
 // What becomes of cookies that are not what they were.
+
+test.beforeEach(() => needs('its own answers'))
 
 const cookieOf = async (page: Page, name: string) =>
   (await page.context().cookies()).find((cookie) => cookie.name === name)?.value ?? ''

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Request } from '@playwright/test'
 import { headingOf, sessionCookie } from './actions'
-import { applications, expect, scripted, sendRaw, test } from './fixtures'
+import { applications, expect, needs, scripted, sendRaw, test } from './fixtures'
 import { steps } from './steps'
 
 // The one gate before everything else: forms of this application's own pages, and nothing else that could do anything.
@@ -67,6 +67,8 @@ test('a page elsewhere cannot log anybody in here', async ({ page, member, noise
 
 // Needs no browser, so once is enough.
 test.describe('by hand', scripted, () => {
+  test.beforeEach(() => needs('its own answers'))
+
   const from = (path: string) => new URL(path, applications.standard).href
   const headers = { Origin: new URL(applications.standard).origin, 'Content-Type': 'text/plain' }
 

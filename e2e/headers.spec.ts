@@ -1,6 +1,8 @@
-import { applications, expect, scripted, sendRaw, test } from './fixtures'
+import { applications, expect, needs, scripted, sendRaw, test } from './fixtures'
 
 // What stands in the head of every answer, whatever is asked for. Needs no browser, so once is enough.
+
+test.beforeEach(() => needs('its own answers'))
 
 const from = (path: string) => new URL(path, applications.standard).href
 const ORIGIN = new URL(applications.standard).origin

@@ -1,8 +1,20 @@
 import { randomBytes } from 'node:crypto'
-import { applications, expect, makeOrganization, newAddress, postForm, readHidden, scripted, test } from './fixtures'
+import {
+  applications,
+  expect,
+  makeOrganization,
+  needs,
+  newAddress,
+  postForm,
+  readHidden,
+  scripted,
+  test,
+} from './fixtures'
 
 // What somebody who knows no password can find out: nothing. Posted by hand, to see every byte; without JavaScript, since
 // the same state fills both kinds of answer. Needs no browser that differs, so once is enough.
+
+test.beforeEach(() => needs('its own answers'))
 
 type Who = { organization: string; email_address: string }
 

@@ -7,6 +7,8 @@ const reasons = {
   'short waits': 'the application that is up keeps people waiting as long as it does for real',
   'an application of its own': 'the application that is up does not have the settings that this is about',
   'what servers print': 'only servers that the tests have started can be overheard',
+  'its own answers':
+    'what stands in front of the application that is up may answer in its place, or change its answers',
   'this machine': 'this starts servers, and has nothing to do with the one that is up',
 }
 

@@ -1,4 +1,5 @@
-import { request } from 'node:http'
+import { request as requestPlainly } from 'node:http'
+import { request as requestSecurely } from 'node:https'
 import { text } from 'node:stream/consumers'
 
 export type Answer = { status: number; headers: Record<string, string | string[] | undefined>; text: string }
@@ -12,6 +13,7 @@ type Asked = {
 
 /** Sends a request exactly as it is given, which neither a browser nor Playwright does, and follows nothing. */
 export function sendRaw(url: string, { method = 'GET', headers = {}, body = '' }: Asked = {}): Promise<Answer> {
+  const request = url.startsWith('https:') ? requestSecurely : requestPlainly
   return new Promise((resolve, reject) => {
     const outgoing = request(url, { method, headers, agent: false }, async (incoming) => {
       resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, text: await text(incoming) })

@@ -1,14 +1,13 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expectSignedIn, headingOf, logOut, submitLogIn } from './actions'
-import { expect, LOGS, needs, OWN_PORTS, scripted, startServer, test } from './fixtures'
+import { expect, LOGS, needs, needsTool, OWN_PORTS, scripted, startServer, test } from './fixtures'
 
 // A cache in front that keeps all it may, under the address alone: nobody is served what was made for somebody else.
 
 const FOLDER = resolve(LOGS, 'nginx')
-const isInstalled = spawnSync('nginx', ['-v']).status === 0
 
 const configuration = (port: number, behind: number) => `
 daemon off;
@@ -58,7 +57,7 @@ function watchCache(page: Page): [path: string, kept: string][] {
 
 test('behind a cache, everybody sees their own page', scripted, async ({ page, makeMember, anotherBrowser }) => {
   needs('this machine')
-  test.skip(!isInstalled, 'Needs nginx in the PATH.')
+  needsTool('nginx')
   const url = `http://localhost:${OWN_PORTS['the cache']}`
   const settings = { APP_URL: url, TRUSTED_PROXIES: '1' }
   const { server, ask } = startServer('behind-a-cache', OWN_PORTS['behind the cache'], settings)

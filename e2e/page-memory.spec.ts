@@ -1,14 +1,11 @@
-import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from '@playwright/test'
 import { expectSignedIn, headingOf, logIn, logOut } from './actions'
-import { expect, scripted, test } from './fixtures'
+import { expect, needsTool, scripted, test } from './fixtures'
 
 // Browsers keep whole pages and bring them back (the back/forward cache). Playwright turns that off, and the browser out of
 // the package has none.
-
-const CHROMIUM = '/usr/bin/chromium'
 
 const PLAIN = `<!doctype html><title>Plain</title><p>new</p><script>
 addEventListener('pageshow', ({ persisted }) => persisted && (document.querySelector('p').textContent = 'kept'))
@@ -21,12 +18,12 @@ test(
   'a browser that keeps pages brings nothing of a member back who has logged out',
   scripted,
   async ({ playwright, member, baseURL }) => {
-    test.skip(!existsSync(CHROMIUM), `Needs a Chromium that keeps pages, as Debian's at ${CHROMIUM}.`)
+    const executablePath = needsTool('chromium')
     const plain = createServer((_, response) => response.setHeader('Content-Type', 'text/html').end(PLAIN))
     await new Promise<void>((resolve) => plain.listen(0, 'localhost', resolve))
     const elsewhere = `http://localhost:${(plain.address() as AddressInfo).port}`
     const browser = await playwright.chromium.launch({
-      executablePath: CHROMIUM,
+      executablePath,
       ignoreDefaultArgs: ['--disable-back-forward-cache'],
     })
     try {

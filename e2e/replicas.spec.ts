@@ -1,16 +1,15 @@
-import { spawn, spawnSync } from 'node:child_process'
-import { expect, needs, OWN_PORTS, postForm, readHidden, scripted, startServer, test } from './fixtures'
+import { spawn } from 'node:child_process'
+import { expect, needs, needsTool, OWN_PORTS, postForm, readHidden, scripted, startServer, test } from './fixtures'
 
 // Three processes of one application, with one Redis. Needs no browser that differs, so once is enough.
 
-const isInstalled = spawnSync('redis-server', ['--version']).status === 0
 const CLIENT = { 'X-Forwarded-For': '198.51.100.7' }
 /** Fewer than one client has for all addresses. */
 const TRIES = 45
 
 test('a limit is exact over three processes, and outlives the store', scripted, async ({ page, member, calls }) => {
   needs('this machine')
-  test.skip(!isInstalled, 'Needs redis-server in the PATH.')
+  needsTool('redis-server')
   test.setTimeout(120_000)
   const { redis: port, replicas: ports } = OWN_PORTS
   const redis = spawn('redis-server', ['--port', String(port), '--save', '', '--bind', '127.0.0.1'], {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { test } from '@playwright/test'
 import { isGiven } from './servers'
 
@@ -12,9 +13,23 @@ const reasons = {
   'this machine': 'this starts servers, and has nothing to do with the one that is up',
 }
 
+/** What comes from the system's packages, which .ci/run installs. */
+const tools = {
+  nginx: 'a cache in front is a real one',
+  'redis-server': 'processes that count together do so in a real one',
+  chromium: 'the browser out of the package keeps no pages',
+}
+
 export type Need = keyof typeof reasons
 
 /** Skips the test against servers that were up already. */
 export function needs(what: Need): void {
   test.skip(isGiven, `Needs ${what}: ${reasons[what]}.`)
+}
+
+/** Skips the test where a tool is not in the PATH. Answers where it is. */
+export function needsTool(name: keyof typeof tools): string {
+  const { status, stdout } = spawnSync('which', [name], { encoding: 'utf8' })
+  test.skip(status !== 0, `Needs ${name}: ${tools[name]}.`)
+  return stdout?.trim() ?? ''
 }

@@ -51,7 +51,11 @@ function app(name: string, url: string, env: Env = {}) {
 const apps = [
   app('app', applications.standard),
   app('app-impatient', applications.impatient, { STYTCH_TIMEOUT_MS: '3500' }),
-  app('app-limited', applications.limited, { LIMITS_SCALE: '1', TRUSTED_PROXIES: '1' }),
+  app('app-limited', applications.limited, {
+    LIMITS_SCALE: '1',
+    TRUSTED_PROXIES: '1',
+    SESSION_LIFETIME_MINUTES: '60',
+  }),
   app('app-one-organization', applications['one organization'], {
     STYTCH_ORGANIZATION: 'acme',
     SMS_RESEND_SECONDS: '30',

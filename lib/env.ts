@@ -96,6 +96,7 @@ const shape = z.object({
   STYTCH_TIMEOUT_MS: wholeNumber('milliseconds', 100, 60_000, 3500),
   DRAIN_SECONDS: wholeNumber('seconds', 0, 300, 10),
   SESSION_DURATION_MINUTES: minutes(5, 527_040, 60),
+  SESSION_LIFETIME_MINUTES: minutes(5, 527_040, 24 * 60),
   RESET_LINK_EXPIRATION_MINUTES: minutes(5, 10_080, 30),
   SMS_RESEND_SECONDS: wholeNumber('seconds', 0, 600, 30),
   PHONE_COUNTRIES: countries.default(['US', 'CA']),
@@ -128,6 +129,12 @@ const schema = shape
         code: 'custom',
         path: ['STYTCH_SECRET'],
         message: 'belongs to the other environment (test or live) than STYTCH_PROJECT_ID',
+      })
+    if (settings.SESSION_DURATION_MINUTES > settings.SESSION_LIFETIME_MINUTES)
+      context.addIssue({
+        code: 'custom',
+        path: ['SESSION_DURATION_MINUTES'],
+        message: 'must not be longer than SESSION_LIFETIME_MINUTES, after which every session ends',
       })
     if (settings.STYTCH_CROSS_ORGANIZATION_PASSWORDS && settings.STYTCH_ORGANIZATION)
       context.addIssue({

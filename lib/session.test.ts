@@ -24,6 +24,7 @@ const settings = {
   SESSION_SECRET: { 1: 'a'.repeat(32) },
   SESSION_RECHECK_SECONDS: 60,
   SESSION_DURATION_MINUTES: 60,
+  SESSION_LIFETIME_MINUTES: 1440,
 }
 vi.mock('./env', () => ({ env: () => settings }))
 
@@ -43,7 +44,11 @@ const said = {
     totp_registration_id: '',
   },
   organization: { organization_id: 'organization-1', organization_slug: 'acme', organization_name: 'Acme' },
-  member_session: { last_accessed_at: '2026-05-01T12:00:00Z', authentication_factors: [] },
+  member_session: {
+    started_at: '2026-05-01T12:00:00Z',
+    last_accessed_at: '2026-05-01T12:00:00Z',
+    authentication_factors: [],
+  },
 }
 const signedIn = (session_token = 't'.repeat(44)) => {
   const account: Account = { ...said, received_at: Date.now() }

@@ -8,13 +8,11 @@ import { rememberMember } from './prefill'
 import { clearCookie, readCookie, type SealedCookie, writeCookie } from './sealed-cookie'
 import { type News, nextPage, type SessionState, sessionState, toState, type WaitingForFactor } from './session-state'
 
-const MONTH = 30 * 24 * 60 * 60
-
 const cookie: SealedCookie<SessionState> = {
   name: 'session',
   schema: sessionState,
-  // Only an upper bound: Stytch decides when a session ends, and slides its end at every check.
-  seconds: () => Math.max(MONTH, env().SESSION_DURATION_MINUTES * 60),
+  // Only an upper bound: a session ends when Stytch says so, or when it is too old (readAccount).
+  seconds: () => env().SESSION_LIFETIME_MINUTES * 60,
 }
 
 export const readSession = () => readCookie(cookie)

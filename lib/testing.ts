@@ -42,7 +42,7 @@ export const arrived = {
   ...waits,
   member_authenticated: true,
   session_token: 'token',
-  member_session: { last_accessed_at: time, authentication_factors: [] },
+  member_session: { started_at: time, last_accessed_at: time, authentication_factors: [] },
 }
 
 const outcomeOf = (answer: unknown) => toOutcome(primaryAnswer.parse(answer), NOW)

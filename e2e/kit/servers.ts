@@ -20,7 +20,7 @@ export const applications = {
   standard: env.APP_URL || addressAt(0),
   /** Waits for Stytch for a short time only. */
   impatient: env.APP_URL || addressAt(5),
-  /** Keeps its limits, and believes the last address that X-Forwarded-For names. */
+  /** Keeps its limits, believes the last address that X-Forwarded-For names, and lets no session be older than an hour. */
   limited: addressAt(6),
   /** Serves the seeded organization acme only, and keeps people waiting between two text messages as by default. */
   'one organization': addressAt(1),

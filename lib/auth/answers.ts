@@ -28,6 +28,7 @@ const organization = z.object({
 })
 
 const memberSession = z.object({
+  started_at: z.iso.datetime({ offset: true }),
   last_accessed_at: z.iso.datetime({ offset: true }),
   authentication_factors: z.array(z.object({ last_authenticated_at: z.iso.datetime({ offset: true }).nullish() })),
 })

@@ -21,7 +21,7 @@ export function forgetAccount(session_token: string): void {
  * Who a session token belongs to. Takes Stytch's last answer when it is at most `maxAgeSeconds` old, otherwise asks,
  * which also slides the session's expiry (`SESSION_DURATION_MINUTES`). When the asking fails, an answer of the last
  * `honouredSeconds` still counts.
- * Rejects when the session is over or was revoked. https://stytch.com/docs/b2b/api/authenticate-session
+ * Rejects when the session is over, was revoked, or began more than `SESSION_LIFETIME_MINUTES` ago. https://stytch.com/docs/b2b/api/authenticate-session
  */
 export async function readAccount(session_token: string, maxAgeSeconds: number, honouredSeconds = 0) {
   const recent = (seconds: number) => {
@@ -37,11 +37,23 @@ export async function readAccount(session_token: string, maxAgeSeconds: number, 
     run: (stytch) =>
       stytch.sessions.authenticate({ session_token, session_duration_minutes: env().SESSION_DURATION_MINUTES }),
   })
-  if (settled.status === 'answered')
+  if (settled.status === 'answered') {
+    if (isTooOld(settled.answer)) return endSession(session_token)
     return { status: 'known' as const, account: remember(session_token, settled.answer) }
+  }
   if (settled.status === 'rejected') forgetAccount(session_token)
   const honoured = settled.status === 'rejected' ? undefined : recent(honouredSeconds)
   return honoured ? { status: 'known' as const, account: honoured } : settled
+}
+
+/** By Stytch's clock alone. It slides a session for as long as it is used, and knows no end of that. */
+function isTooOld({ member_session: { started_at, last_accessed_at } }: FullAnswer): boolean {
+  return Date.parse(last_accessed_at) - Date.parse(started_at) >= env().SESSION_LIFETIME_MINUTES * 60_000
+}
+
+async function endSession(session_token: string) {
+  await revokeSession(session_token)
+  return { status: 'rejected' as const, error_type: 'session_not_found' as const }
 }
 
 function remember(session_token: string, { member, organization, member_session }: FullAnswer): Account {

@@ -15,6 +15,7 @@ const member = {
 }
 const organization = { organization_id: 'organization-1', organization_slug: 'acme', organization_name: 'Acme' }
 const member_session = {
+  started_at: '2026-05-01T12:00:00Z',
   last_accessed_at: '2026-05-01T12:00:00Z',
   authentication_factors: [{ last_authenticated_at: '2026-05-01T12:00:00Z' }],
 }
@@ -84,7 +85,11 @@ describe('a session is fresh', () => {
   const account = (last_authenticated_at: string | null, last_accessed_at = '2026-05-01T12:00:00Z') => ({
     member,
     organization,
-    member_session: { last_accessed_at, authentication_factors: [{ last_authenticated_at }] },
+    member_session: {
+      started_at: last_accessed_at,
+      last_accessed_at,
+      authentication_factors: [{ last_authenticated_at }],
+    },
     received_at: NOW,
   })
 

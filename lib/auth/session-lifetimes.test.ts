@@ -20,6 +20,20 @@ import { verifyTextMessage } from './text-message'
 mountStytch()
 vi.mock('../log', () => ({ log: () => undefined }))
 
+test('a session that is used ends all the same when its lifetime is over, at Stytch too', async () => {
+  const team = newTeam()
+  const session_token = await signIn(team)
+  const statuses = []
+  for (const minutes of [0, 80, 80, 19, 1]) {
+    advance(team, minutes)
+    statuses.push((await readAccount(session_token, 0)).status)
+  }
+  expect(statuses).toEqual(['known', 'known', 'known', 'known', 'rejected'])
+  await expect(stytch.sessions.authenticate({ session_token })).rejects.toMatchObject({
+    error_type: 'session_not_found',
+  })
+})
+
 describe('every session lives as long as the settings say', () => {
   const minutesOf = async (outcome: { status: string } | { status: string; session_token: string }) => {
     if (!('session_token' in outcome)) throw new Error(outcome.status)

@@ -14,6 +14,7 @@ export function mountStytch(): void {
     vi.stubEnv('SESSION_SECRET', 'x'.repeat(32))
     // Neither is Stytch's default.
     vi.stubEnv('SESSION_DURATION_MINUTES', '90')
+    vi.stubEnv('SESSION_LIFETIME_MINUTES', '180')
     vi.stubEnv('RESET_LINK_EXPIRATION_MINUTES', '10')
     vi.stubEnv('NEUTRAL_ANSWER_MS', '0')
     // All tests are one client.

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { toLocalPath } from './return-to'
 
@@ -34,4 +35,60 @@ test.each([
   `/${'a'.repeat(512)}`,
 ])('%s leads nowhere', (value) => {
   expect(toLocalPath(value)).toBeUndefined()
+})
+
+test('whatever is put together, it stays on this site', () => {
+  const pieces = [
+    '/',
+    '\\',
+    '//',
+    '.',
+    '..',
+    '@',
+    ':',
+    '?',
+    '#',
+    '\t',
+    '\n',
+    '\0',
+    ' ',
+    '%',
+    '%2f',
+    '%2F',
+    '%5c',
+    '%252f',
+    '%09',
+    '%00',
+  ]
+  const words = [
+    'evil.example',
+    'https:',
+    'javascript:',
+    'user:pass@',
+    '[::1]',
+    '\u2025',
+    '\uff0f',
+    '\u2215',
+    'settings',
+  ]
+  const addresses = fc.array(fc.constantFrom(...pieces, ...words), { maxLength: 8 }).map((parts) => parts.join(''))
+  let taken = 0
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        addresses,
+        addresses.map((rest) => `/${rest}`),
+      ),
+      (address) => {
+        const path = toLocalPath(address)
+        if (path === undefined) return
+        taken += 1
+        expect(path).toMatch(/^\/(?![/\\])[\x21-\x7e]*$/)
+        // As a browser reads a Location header, and a link.
+        expect(new URL(path, 'https://account.example.com/login').origin).toBe('https://account.example.com')
+      },
+    ),
+    { numRuns: 5000 },
+  )
+  expect(taken).toBeGreaterThan(100)
 })

@@ -15,6 +15,7 @@ vi.mock('next/headers', () => ({
 
 const settings = { APP_URL: 'http://localhost:3000', SESSION_SECRET: { 1: 'a'.repeat(32) } as Record<string, string> }
 vi.mock('./env', () => ({ env: () => settings }))
+vi.mock('./log', () => ({ log: () => undefined }))
 
 const { clearCookie, readCookie, writeCookie } = await import('./sealed-cookie')
 
@@ -58,7 +59,7 @@ describe('nobody is signed in by', () => {
 
   test('a changed cookie, whichever part of it', async () => {
     const { value } = jar.get('session') as Written
-    for (let at = 0; at < value.length - 2; at += 7) {
+    for (let at = 0; at < value.length - 2; at += 1) {
       jar.set('session', { ...(jar.get('session') as Written), value })
       replace((seal) => seal.slice(0, at) + (seal[at] === 'A' ? 'B' : 'A') + seal.slice(at + 1))
       expect(await readCookie(cookie)).toBeUndefined()

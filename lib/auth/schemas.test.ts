@@ -1,5 +1,6 @@
-import { beforeAll, expect, test, vi } from 'vitest'
-import { codeForm, continueForm, loginForm, newPasswordForm, phoneForm, recoveryCodeForm } from './schemas'
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { codeForm, continueForm, emailForm, loginForm, newPasswordForm, phoneForm, recoveryCodeForm } from './schemas'
 
 beforeAll(() => {
   vi.stubEnv('STYTCH_PROJECT_ID', 'project-test-1')
@@ -46,6 +47,68 @@ test.each([
   `${'a'.repeat(250)}@b.example`,
 ])('%j is no email', (email_address) => {
   expect(loginForm.safeParse({ organization: 'acme', email_address, password: 'x' }).success).toBe(false)
+})
+
+describe('an email', () => {
+  const read = (email_address: string) => emailForm.safeParse({ email_address }).data?.email_address
+  const emails = fc.emailAddress().filter((email) => read(email) !== undefined)
+  const domains = fc.mixedCase(fc.domain())
+
+  test('is one ASCII address with its domain in small letters, or none', () => {
+    const almost = fc.tuple(fc.string({ unit: 'binary' }), fc.oneof(domains, fc.string()))
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          almost.map(([name, domain]) => `${name}@${domain}`),
+        ),
+        (typed) => {
+          const email = read(typed)
+          if (email === undefined) return
+          expect(email).toMatch(/^[\x21-\x3f\x41-\x7e]{1,252}@[a-z0-9.-]+$/)
+          expect(email.length).toBeLessThanOrEqual(254)
+          expect(read(email)).toBe(email)
+        },
+      ),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('keeps the letters before the @', () => {
+    fc.assert(
+      fc.property(emails, domains, (email, domain) => {
+        const [name] = email.split('@')
+        expect([`${name}@${domain.toLowerCase()}`, undefined]).toContain(read(` ${name}@${domain}\n`))
+      }),
+    )
+    expect(read('Ada@Example.COM')).toBe('Ada@example.com')
+  })
+
+  // Control characters, a second or another @, letters that look like others, marks that cannot be seen.
+  const hostile = [
+    '\0',
+    '\r\nBcc: ',
+    '\t',
+    ' ',
+    '@',
+    '\uff20',
+    '\u0430',
+    '\u0131',
+    '\u200b',
+    '\u202e',
+    '\ufeff',
+    'e\u0301',
+  ]
+
+  test('with anything foreign in it is none', () => {
+    fc.assert(
+      fc.property(emails, fc.constantFrom(...hostile), fc.nat(), (email, foreign, place) => {
+        const at = 1 + (place % (email.length - 1))
+        expect(read(email.slice(0, at) + foreign + email.slice(at))).toBeUndefined()
+      }),
+      { numRuns: 1000 },
+    )
+  })
 })
 
 test.each(['123456', ' 123 456 ', '123-456', '\uff11\uff12\uff13\uff14\uff15\uff16'])(

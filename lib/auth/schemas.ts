@@ -22,6 +22,8 @@ const email_address = z
   .min(1, { error: 'Enter your email' })
   .max(254, { error: 'Enter an email that is at most 254 characters long' })
   .regex(z.regexes.html5Email, { error: 'Enter an email like name@example.com' })
+  // In which domains are all the same; what stands before the @ is the mail server's to say.
+  .transform((typed) => typed.replace(/@.*$/, (domain) => domain.toLowerCase()))
 
 /** Forgiving about how a number is written; comes out as E.164. */
 const phone_number = z

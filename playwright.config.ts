@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { defineConfig, devices } from '@playwright/test'
-import { applications, EMULATOR, gates, isGiven, LOGS, portAt } from './e2e/kit/servers'
+import { applications, EMULATOR, gates, isGiven, LOGS, OWN_PORTS, portAt } from './e2e/kit/servers'
 import { settings as emulator } from './emulator/settings.ts'
 import { emulatorSettings } from './scripts/settings.mjs'
 
@@ -75,7 +75,9 @@ const emulatorServer = serve('emulator', 'emulator/server.ts', `${EMULATOR}/emul
   PORT: String(portAt(0)),
   EMULATOR_PORT: String(portAt(2)),
   EMULATOR_GATE_PORTS: gates.map(({ port }) => port).join(),
-  EMULATOR_REDIRECT_URLS: apps.map(({ env }) => `${env.APP_URL}/authenticate`).join(),
+  EMULATOR_REDIRECT_URLS: [...apps.map(({ env }) => env.APP_URL), `https://localhost:${OWN_PORTS.https}`]
+    .map((url) => `${url}/authenticate`)
+    .join(),
 })
 
 const GATED = 'refused-connections.spec.ts'

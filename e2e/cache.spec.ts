@@ -1,50 +1,33 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expectSignedIn, headingOf, logOut, submitLogIn } from './actions'
-import { expect, LOGS, needs, needsTool, OWN_PORTS, scripted, startServer, test } from './fixtures'
+import {
+  expect,
+  folderOf,
+  handOnTo,
+  listenAt,
+  needs,
+  needsTool,
+  OWN_PORTS,
+  scripted,
+  startNginx,
+  startServer,
+  test,
+} from './fixtures'
 
 // A cache in front that keeps all it may, under the address alone: nobody is served what was made for somebody else.
 
-const FOLDER = resolve(LOGS, 'nginx')
-
-const configuration = (port: number, behind: number) => `
-daemon off;
-user root;
-pid ${FOLDER}/nginx.pid;
-error_log ${FOLDER}/error.log;
-events { worker_connections 256; }
-http {
-  access_log off;
-  client_body_temp_path ${FOLDER}/body;
-  proxy_temp_path ${FOLDER}/proxy;
-  fastcgi_temp_path ${FOLDER}/fastcgi;
-  uwsgi_temp_path ${FOLDER}/uwsgi;
-  scgi_temp_path ${FOLDER}/scgi;
-  proxy_cache_path ${FOLDER}/cache keys_zone=everything:1m;
+const cacheInFrontOf = (behind: number, port: number) => `
+  proxy_cache_path ${folderOf('cache')}/cache keys_zone=everything:1m;
   server {
-    listen 127.0.0.1:${port};
-    listen [::1]:${port};
+    ${listenAt(port)}
     location / {
-      proxy_pass http://localhost:${behind};
-      proxy_set_header Host $http_host;
-      proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
-      proxy_set_header X-Forwarded-Proto $scheme;
+      ${handOnTo(behind)}
       proxy_cache everything;
       proxy_cache_valid any 10m;
       proxy_cache_key $uri$is_args$args;
       add_header X-Cache $upstream_cache_status always;
     }
-  }
-}`
-
-function startCache(port: number, behind: number): ChildProcess {
-  rmSync(FOLDER, { recursive: true, force: true })
-  mkdirSync(FOLDER, { recursive: true })
-  writeFileSync(`${FOLDER}/nginx.conf`, configuration(port, behind))
-  return spawn('nginx', ['-p', FOLDER, '-e', `${FOLDER}/error.log`, '-c', `${FOLDER}/nginx.conf`], { stdio: 'ignore' })
-}
+  }`
 
 /** What the cache said of each answer that a page got: the address without its query, and whether it was kept. */
 function watchCache(page: Page): [path: string, kept: string][] {
@@ -61,7 +44,7 @@ test('behind a cache, everybody sees their own page', scripted, async ({ page, m
   const url = `http://localhost:${OWN_PORTS['the cache']}`
   const settings = { APP_URL: url, TRUSTED_PROXIES: '1' }
   const { server, ask } = startServer('behind-a-cache', OWN_PORTS['behind the cache'], settings)
-  const cache = startCache(OWN_PORTS['the cache'], OWN_PORTS['behind the cache'])
+  const cache = startNginx('cache', cacheInFrontOf(OWN_PORTS['behind the cache'], OWN_PORTS['the cache']))
   try {
     await expect.poll(() => ask('/readyz'), { timeout: 30_000 }).toBe('200 ready\n')
     const other = await anotherBrowser()

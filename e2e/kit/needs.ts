@@ -15,7 +15,8 @@ const reasons = {
 
 /** What comes from the system's packages, which .ci/run installs. */
 const tools = {
-  nginx: 'a cache in front is a real one',
+  nginx: 'what stands in front is a real one',
+  openssl: 'https needs a certificate',
   'redis-server': 'processes that count together do so in a real one',
   chromium: 'the browser out of the package keeps no pages',
 }

@@ -53,6 +53,10 @@ export const OWN_PORTS = {
   'behind the cache': portAt(17),
   redis: portAt(18),
   replicas: [portAt(19), portAt(20), portAt(21)],
+  https: portAt(22),
+  'behind https': portAt(23),
+  'Stytch over https': portAt(24),
+  'https to nobody known': portAt(25),
 }
 
 /** What the servers print is kept, for the spec that looks for secrets in it. */

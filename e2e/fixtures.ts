@@ -30,7 +30,7 @@ export { startServer } from './kit/own-server'
 export { sendRaw } from './kit/raw'
 export type { Scene } from './kit/scene'
 export { newAddress, newPassword, newPhone, wrongCode } from './kit/secrets'
-export { applications, DEV, EMULATOR, LOGS, OWN_PORTS } from './kit/servers'
+export { applications, DEV, EMULATOR, gates, LOGS, OWN_PORTS } from './kit/servers'
 export { expect }
 
 /** Marks of tests, or of groups of them, for which one of the two projects is enough. */

@@ -1,5 +1,6 @@
+import type { Page } from '@playwright/test'
 import { alertOf, askForLink, expectSignedIn, headingOf, setNewPassword } from './actions'
-import { expect, newPassword, test } from './fixtures'
+import { expect, newPassword, scripted, test } from './fixtures'
 
 test('a reset link works once', async ({ page, member, inbox }) => {
   await askForLink(page, member)
@@ -13,6 +14,42 @@ test('a reset link works once', async ({ page, member, inbox }) => {
   await page.getByRole('link', { name: 'Send me a new link' }).click()
   await expect(page.getByLabel('Organization')).toHaveValue(member.organization.organization_slug)
 })
+
+/** Whatever a script on the page can find out about where it is and where it came from. */
+const readTraces = (page: Page) =>
+  page.evaluate(() =>
+    JSON.stringify([
+      location.href,
+      document.referrer,
+      history.state,
+      document.documentElement.outerHTML,
+      performance.getEntries().map(({ name }) => name),
+      Object.entries(localStorage),
+      Object.entries(sessionStorage),
+      (globalThis as { navigation?: { entries: () => { url: string }[] } }).navigation?.entries().map(({ url }) => url),
+    ]),
+  )
+
+test(
+  'a browser keeps no trace of the token, and asks nobody else for anything',
+  scripted,
+  async ({ page, member, inbox }) => {
+    await askForLink(page, member)
+    const { reset } = await inbox.mail()
+    const { origin, searchParams } = new URL(reset)
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    await page.goto(reset)
+    await expect(headingOf(page, 'Choose a new password')).toBeVisible()
+    const traces = [await readTraces(page)]
+    await setNewPassword(page, newPassword())
+    await expectSignedIn(page, member)
+    traces.push(await readTraces(page))
+    expect(traces.join()).toContain('/reset-password')
+    expect(traces.join()).not.toContain(searchParams.get('token'))
+    expect([...new Set(asked.map((url) => new URL(url).origin))]).toEqual([origin])
+  },
+)
 
 test('a reset link ends after its time', async ({ page, member, inbox, clock }) => {
   await askForLink(page, member)

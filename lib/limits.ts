@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto'
 import { currentClient } from './client-address'
 import { env, type LimitName } from './env'
 import { createLimitStore, type Rule } from './limit-store'
+import { log } from './log'
 
 // The one place that counts tries. A verb of lib/auth names what its call counts against; `settle` asks here before it
 // sends anything (lib/stytch/limited.ts).
@@ -76,6 +77,7 @@ const shared = globalThis as typeof globalThis & { limitStore?: ReturnType<typeo
 
 /** Where tries are counted. Opened when the server starts, so that the first of them finds it connected. */
 export function openLimits() {
+  if (!shared.limitStore && !env().REDIS_URL) log('limit_store_absent')
   shared.limitStore ??= createLimitStore(env().REDIS_URL, env().REDIS_TIMEOUT_MS)
   return shared.limitStore
 }

@@ -24,7 +24,8 @@ export type LogEvent =
   | 'sys_startup'
   | 'sys_shutdown'
   | 'sys_crash'
-  /** Where limits are counted for all processes cannot be reached, or can be again. */
+  /** Limits are counted by each process alone; or where they are counted for all cannot be reached, or can be again. */
+  | 'limit_store_absent'
   | 'limit_store_lost'
   | 'limit_store_found'
   /** A question to Stytch that changes nothing, or a step towards one of the above. */

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { Account } from './auth/outcome'
 import type { WaitingForFactor } from './session-state'
+import { arrived } from './testing'
 
 // One state in one small cookie, and how often Stytch is asked about it.
 
@@ -23,7 +24,6 @@ const settings = {
   APP_URL: 'http://localhost:3000',
   SESSION_SECRET: { 1: 'a'.repeat(32) },
   SESSION_RECHECK_SECONDS: 60,
-  SESSION_DURATION_MINUTES: 60,
   SESSION_LIFETIME_MINUTES: 1440,
 }
 vi.mock('./env', () => ({ env: () => settings }))
@@ -34,22 +34,8 @@ vi.mock('./stytch/errors', () => ({ settle }))
 const { clearSession, noteInSession, proceed, readCurrentToken, readSession } = await import('./session')
 const { requireMember, requirePending, requireRecoveryCodes, toEndedMark } = await import('./guards')
 
-const said = {
-  member: {
-    member_id: 'member-1',
-    email_address: 'ada@example.com',
-    name: 'Ada',
-    roles: [],
-    mfa_phone_number: '',
-    totp_registration_id: '',
-  },
-  organization: { organization_id: 'organization-1', organization_slug: 'acme', organization_name: 'Acme' },
-  member_session: {
-    started_at: '2026-05-01T12:00:00Z',
-    last_accessed_at: '2026-05-01T12:00:00Z',
-    authentication_factors: [],
-  },
-}
+const { member, organization, member_session } = arrived
+const said = { member, organization, member_session }
 const signedIn = (session_token = 't'.repeat(44)) => {
   const account: Account = { ...said, received_at: Date.now() }
   return { status: 'authenticated' as const, session_token, account }

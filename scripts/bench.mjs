@@ -1,9 +1,11 @@
 import { measureSize } from './bench/emulator-size.mjs'
 import { measureStart } from './bench/emulator-start.mjs'
+import { measureHeavyForms } from './bench/heavy-forms.mjs'
 import { measureStrangers } from './bench/strangers.mjs'
 import { command } from './command.mjs'
 import { choosePorts } from './ports.mjs'
-import { install } from './setup.mjs'
+import { build, install } from './setup.mjs'
+import { startStack } from './stack.mjs'
 
 // Figures, never tests: machines are noisy. What is compared takes turns in one run, so trust the ratios.
 
@@ -13,5 +15,13 @@ await command(async () => {
   await install()
   await measureStart(ports.BENCH_PORT)
   await measureSize([ports.BENCH_PORT, ports.BENCH_SECOND_PORT])
-  await measureStrangers({ PORT: ports.BENCH_APP_PORT, EMULATOR_PORT: ports.BENCH_PORT })
+  await build()
+  const [, app] = await startStack(
+    'start',
+    { PORT: ports.BENCH_APP_PORT, EMULATOR_PORT: ports.BENCH_PORT },
+    '.next/bench.log',
+  )
+  const address = `http://localhost:${ports.BENCH_APP_PORT}`
+  await measureStrangers(address, ports.BENCH_PORT)
+  await measureHeavyForms(address, app.child.pid)
 })

@@ -85,6 +85,9 @@ test('every export of a "use server" file is a public endpoint, so only actions.
   const files = globSync('{app,lib}/**/*.{ts,tsx}').filter((file) => /['"]use server['"]/.test(source(file)))
   expect(files.length).toBeGreaterThan(0)
   expect(files.filter((file) => !/^app\/.*\/actions\.ts$/.test(file))).toEqual([])
+  // At its head, so that no action is made inside of a function, where it would take variables along to the browser.
+  const isAtItsHead = (text: string) => text.startsWith("'use server'\n") && text.split('use server').length === 2
+  expect(files.filter((file) => !isAtItsHead(source(file)))).toEqual([])
 })
 
 test('whatever holds or reaches a secret begins with server-only', () => {

@@ -24,12 +24,24 @@ await command(async () => {
   const { build } = await load('setup.mjs')
   const { runVitest, runPlaywright } = await load('runners.mjs')
 
+  const runs = {
+    unit: runVitest,
+    browser: async (args) => {
+      await build()
+      return runPlaywright({ ...browser, E2E_PORT: given.E2E_PORT ?? '3410' }, args)
+    },
+    build: () =>
+      build().then(
+        () => ({ passed: 1, failures: [] }),
+        () => ({ passed: 1, failures: ['the build'] }),
+      ),
+  }
   const unexpected = []
   for (const mutant of chosen) {
     console.log(`\n== ${mutant.what}`)
     const stopwatch = startStopwatch()
     const mend = breakIn(copy, mutant)
-    const { passed, failures } = mutant.run === 'unit' ? await runVitest(mutant.args) : await drive(mutant.args)
+    const { passed, failures } = await runs[mutant.run](mutant.args)
     mend()
     const isAsMeant = mutant.red ? failures.some((name) => mutant.red.test(name)) : failures.length === 0
     const verdict = isAsMeant ? 'as it should be' : 'NOT AS IT SHOULD BE'
@@ -39,11 +51,6 @@ await command(async () => {
   console.log(`\n${chosen.length - unexpected.length} of ${chosen.length} are as they should be.`)
   for (const what of unexpected) console.log(`  - not so: ${what}`)
   if (unexpected.length > 0) process.exitCode = 1
-
-  async function drive(args) {
-    await build()
-    return runPlaywright({ ...browser, E2E_PORT: given.E2E_PORT ?? '3410' }, args)
-  }
 })
 
 /** Changes one place of the copy, and returns how to change it back. */

@@ -19,6 +19,7 @@ export function postForm(
   url: string,
   fields: Record<string, string>,
   headers: Record<string, string> = {},
+  target?: string,
 ): Promise<Answer> {
   const boundary = 'boundary-of-this-test'
   const parts = Object.entries(fields).map(
@@ -30,5 +31,5 @@ export function postForm(
     'Content-Type': `multipart/form-data; boundary=${boundary}`,
     'Content-Length': String(body.length),
   }
-  return sendRaw(url, { method: 'POST', headers: { ...own, ...headers }, body })
+  return sendRaw(url, { method: 'POST', headers: { ...own, ...headers }, body, ...(target && { target }) })
 }

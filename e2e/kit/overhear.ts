@@ -1,5 +1,7 @@
+import { subscribe } from 'node:diagnostics_channel'
 import { appendFileSync } from 'node:fs'
 import { type IncomingMessage, type OutgoingHttpHeaders, Server, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 
 // Loaded into an application before its own code (playwright.config.ts), as overhear.ts?to=FILE: writes the words of all
 // that it is asked for and answers, each once for each page, so that after/secrets.spec.ts can look for secrets among them.
@@ -7,11 +9,11 @@ import { type IncomingMessage, type OutgoingHttpHeaders, Server, type ServerResp
 
 /**
  * Where a word stood: an address of a request or a redirect, a Referer, an answer's headers or body. A cookie that is set is
- * one word: its name, its attributes, and how long it is in all.
+ * one word: its name, its attributes, and how long it is in all. So is a server that the application itself has asked.
  */
 export type Word = {
   word: string
-  stood: 'address' | 'referer' | 'location' | 'headers' | 'body' | 'cookie'
+  stood: 'address' | 'referer' | 'location' | 'headers' | 'body' | 'cookie' | 'outgoing'
   of: string
 }
 
@@ -26,6 +28,16 @@ Server.prototype.emit = function (this: Server, event: string | symbol, ...given
   if (event === 'request') overhear(given[0] as IncomingMessage, given[1] as ServerResponse)
   return Reflect.apply(emit, this, [event, ...given])
 }
+
+subscribe('net.client.socket', (message) => {
+  const { socket } = message as { socket: Socket }
+  const asked = () => ({
+    word: `${socket.remoteAddress}:${socket.remotePort}`,
+    stood: 'outgoing' as const,
+    of: 'a server',
+  })
+  socket.once('connect', () => record([asked()]))
+})
 
 function overhear(request: IncomingMessage, response: ServerResponse): void {
   const [path = '', query = ''] = (request.url ?? '').split('?')

@@ -1,6 +1,5 @@
-import { build } from '../setup.mjs'
-import { startStack } from '../stack.mjs'
 import { medianOf, timeOf } from './figures.mjs'
+import { inParallel, readHidden, toBytes } from './forms.mjs'
 
 const PAIRS = 500
 const AT_ONCE = 10
@@ -21,11 +20,8 @@ const FORMS = {
  * Whether the time of an answer tells a stranger who has an account, with a Stytch that takes longer for members. AUC is how
  * often a member's answer is the slower one of a pair: 0.5 is a coin.
  */
-export async function measureStrangers(ports) {
-  await build()
-  await startStack('start', ports, '.next/bench.log')
-  const app = `http://localhost:${ports.PORT}`
-  const control = (path, body) => post(`http://localhost:${ports.EMULATOR_PORT}/emulator/${path}`, body)
+export async function measureStrangers(app, emulatorPort) {
+  const control = (path, body) => post(`http://localhost:${emulatorPort}/emulator/${path}`, body)
   await control('organizations', { organization_name: 'Crowd', organization_slug: ORGANIZATION })
   for (const [title, form] of Object.entries(FORMS)) await measureForm({ app, control, title, ...form })
 }
@@ -53,35 +49,11 @@ async function measureForm({ app, control, title, path, call, button }) {
   console.log(`  AUC ${aucOf(times.members, times.strangers).toFixed(3)}`)
 }
 
-async function readHidden(url) {
-  const html = await (await fetch(url)).text()
-  const inputs = [...html.matchAll(/<input type="hidden" name="([^"]*)"(?: value="([^"]*)")?/g)]
-  return Object.fromEntries(inputs.map(([, name, value = '']) => [name, unescaped(value)]))
-}
-
-const unescaped = (text) => text.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&amp;', '&')
-
 async function sendForm(app, path, fields) {
-  const body = new FormData()
-  for (const [name, value] of Object.entries(fields)) body.append(name, value)
-  const { headers, bytes } = await toBytes(body)
-  const response = await fetch(app + path, { method: 'POST', headers: { ...headers, Origin: app }, body: bytes })
+  const { headers, body } = await toBytes(fields)
+  const response = await fetch(app + path, { method: 'POST', headers: { ...headers, Origin: app }, body })
   const text = await response.text()
   if (!/Check your email|Check the organization/.test(text)) throw new Error(`${path}: ${response.status}`)
-}
-
-/** With a length, which a form that is streamed would not have. */
-async function toBytes(form) {
-  const request = new Request('http://localhost', { method: 'POST', body: form })
-  return { headers: { 'Content-Type': request.headers.get('Content-Type') }, bytes: await request.arrayBuffer() }
-}
-
-async function inParallel(count, atOnce, run) {
-  let next = 0
-  const work = async () => {
-    while (next < count) await run(next++)
-  }
-  await Promise.all(Array.from({ length: atOnce }, work))
 }
 
 function aucOf(slow, fast) {

@@ -1,9 +1,9 @@
 // How the application is broken on purpose: one place each, in which a change that looks harmless would take away what the
 // members rely on, and the test that is there to notice. `find` must stand in the file exactly once.
 
-// `red: null` is the other way round: a protection that others must not need.
+// `red: null` is the other way round: a protection that others must not need. With `run: 'build'` it must not even build.
 
-/** @typedef {{ what: string, file: string, find: string, put: string, run: 'unit' | 'browser', args: string[], red: RegExp | null }} Mutant */
+/** @typedef {{ what: string, file: string, find: string, put: string, run: 'unit' | 'browser' | 'build', args: string[], red: RegExp | null }} Mutant */
 
 const SETTLE = 'lib/stytch/errors.ts'
 const SCRIPTED = ['--project', 'with JavaScript']
@@ -124,5 +124,32 @@ export const mutants = [
     run: 'browser',
     args: ['clocks.spec.ts', ...SCRIPTED],
     red: /far behind of ours/,
+  },
+  {
+    what: 'A session that is used has no end',
+    file: 'lib/auth/member-session.ts',
+    find: 'isTooOld(settled.answer)',
+    put: 'false',
+    run: 'browser',
+    args: ['session-end.spec.ts', ...SCRIPTED],
+    red: /one that is in use ends then/,
+  },
+  {
+    what: 'Whoever answers is taken for Stytch',
+    file: 'lib/stytch/dispatcher.ts',
+    find: 'new Agent({ connect })',
+    put: 'new Agent({ connect: { rejectUnauthorized: false, ...connect } })',
+    run: 'browser',
+    args: ['https.spec.ts', 'session-end.spec.ts', ...SCRIPTED],
+    red: /over https, a reset goes well/,
+  },
+  {
+    what: 'A file for browsers reaches a secret',
+    file: 'app/(signed-out)/mfa/recovery-codes/copy-button.tsx',
+    find: "from 'react'\n",
+    put: "from 'react'\nimport { env } from '@/lib/env'\n\nexport const leak = () => env().STYTCH_SECRET\n",
+    run: 'build',
+    args: [],
+    red: /the build/,
   },
 ]

@@ -111,7 +111,7 @@ export function toState(outcome: Outcome, before: SessionState | undefined, news
   }
 
   const detours = (earlier?.detours ?? 0) + (outcome.status === 'primary_required' ? 1 : 0)
-  return detours > 1 ? undefined : { ...outcome, ...taken, detours }
+  return detours > 1 ? undefined : { ...outcome, ...taken, ...(detours && { detours }) }
 }
 
 function toSignedIn(outcome: Authenticated): SignedIn {

@@ -63,7 +63,7 @@ beforeEach(() => {
 
 test('signed in and waiting for a code are never both true', async () => {
   await proceed(pending, { return_to: '/settings' })
-  expect(await readSession()).toEqual({ ...pending, detours: 0, return_to: '/settings' })
+  expect(await readSession()).toEqual({ ...pending, return_to: '/settings' })
   await proceed(signedIn(), { password_changed_at: 7 })
   const state = await readSession()
   expect(state).toMatchObject({ status: 'authenticated', password_changed_at: 7 })

@@ -2,6 +2,7 @@
 
 import { unstable_isUnrecognizedActionError } from 'next/navigation'
 import { Card } from './_components/card'
+import { Title } from './_components/title'
 import { Updated } from './_components/updated'
 
 /** For faults of rendering, and for forms of another build. Failures of Stytch never come here: they end in values. */
@@ -10,6 +11,7 @@ export default function ErrorPage({ error }: { error: Error & { digest?: string 
   if (isOfAnotherBuild) return <Updated />
   return (
     <Card>
+      <Title>Something went wrong</Title>
       <div className="grid gap-1">
         <h1>Something went wrong</h1>
         <p role="alert" className="text-quiet">

@@ -6,7 +6,6 @@ import { readWhoIsHere } from '@/lib/session'
 import './globals.css'
 
 export const metadata: Metadata = {
-  title: { template: '%s · Your account', default: 'Your account' },
   robots: { index: false },
 }
 

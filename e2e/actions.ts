@@ -107,6 +107,10 @@ export async function namePhone(page: Page, phone: string) {
   await press(page, 'Send code')
 }
 
+/** Lets only the form itself ask about its password, for a test that spoils that call. */
+export const keepAdviceAway = (page: Page) =>
+  page.route('**/strength', (route) => route.fulfill({ json: { text: '' } }))
+
 export async function changePassword(page: Page, password: string) {
   await page.getByLabel('New password').fill(password)
   await press(page, 'Change password')

@@ -1,4 +1,4 @@
-import { alertOf, press } from './actions'
+import { alertOf, keepAdviceAway, press } from './actions'
 import { expect, scripted, test } from './fixtures'
 import { stepNamed, steps } from './steps'
 
@@ -24,6 +24,7 @@ for (const name of ['setting a new password', 'changing the password']) {
   test(`${name}: the strength check never ends, and nothing was changed`, async ({ page, begin }) => {
     const step = stepNamed(name)
     const scene = await begin(step)
+    await keepAdviceAway(page)
     await scene.faults.failWith(scene.member.password, 'passwords/strength_check', 'silence')
     await step.press(scene)
     await expect(alertOf(page)).toContainText(step.unavailable, IN_TIME)

@@ -1,5 +1,15 @@
 import type { Page } from '@playwright/test'
-import { alertOf, askForLink, expectSignedIn, headingOf, logIn, press, sessionCookie, setNewPassword } from './actions'
+import {
+  alertOf,
+  askForLink,
+  expectSignedIn,
+  headingOf,
+  keepAdviceAway,
+  logIn,
+  press,
+  sessionCookie,
+  setNewPassword,
+} from './actions'
 import { expect, needs, newPassword, type Scene, test } from './fixtures'
 import { stepNamed, steps, titles } from './steps'
 
@@ -56,6 +66,7 @@ for (const name of ['setting a new password', 'changing the password']) {
     test.setTimeout(90_000)
     const step = stepNamed(name)
     const scene = await begin(step)
+    await keepAdviceAway(page)
     for (const kind of kindsOf(scene.faults, javaScriptEnabled)) {
       await page.goto(page.url())
       await scene.faults.failWith(scene.member.password, 'passwords/strength_check', kind)

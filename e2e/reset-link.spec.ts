@@ -11,8 +11,6 @@ test('a reset link works once', async ({ page, member, inbox }) => {
   await page.goto(reset)
   await setNewPassword(page, newPassword())
   await expect(headingOf(page, 'This link no longer works')).toBeVisible()
-  await page.getByRole('link', { name: 'Send me a new link' }).click()
-  await expect(page.getByLabel('Organization')).toHaveValue(member.organization.organization_slug)
 })
 
 /** Whatever a script on the page can find out about where it is and where it came from. */

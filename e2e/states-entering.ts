@@ -15,8 +15,6 @@ import { discoveryLink, openMailedLink } from './steps-mail'
 // What there is to see before somebody has logged in, besides the forms.
 
 const LINK = '/authenticate?slug=acme&token=unknown&stytch_token_type='
-const _passwordsOnly = { auth_methods: 'RESTRICTED', allowed_auth_methods: ['password'] }
-const _singleSignOn = { auth_methods: 'RESTRICTED', allowed_auth_methods: ['sso', 'google_oauth'] }
 
 const notice = (name: string, says: string): State => ({
   route: '/login',

@@ -1,9 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessible'
 import { expectState, headingOf } from './actions'
 import { expect, scripted, test } from './fixtures'
 import { states } from './states'
 import { steps } from './steps'
+
+/** The first thing that a screen reader says: what the page is about, after that something went wrong. */
+async function expectTitle(page: Page) {
+  const heading = await page.locator('main :is(h1, h2)').first().textContent()
+  const hasProblem = await page.locator('main [role=alert][tabindex="-1"]').count()
+  await expect(page, String(heading)).toHaveTitle(
+    hasProblem ? /^Error: [^:]+ · Your account$/ : /^(?!Error)[^:]+ · Your account$/,
+  )
+  expect(await page.locator('title').count()).toBe(1)
+}
 
 // Every page in every state is what its name says, and accessible, in both themes and on the narrowest phone. Axe itself
 // is JavaScript; what the pages do without it is for the other specs.
@@ -14,6 +25,7 @@ test.describe('states', scripted, () => {
     test(name, async ({ show }) => {
       const { page } = await show(name)
       await expectState(page, state)
+      await expectTitle(page)
       // The first page leads everybody to another one.
       if (state.route !== '/') expect(new URL(page.url()).pathname).toBe(state.route)
       for (const link of await page.locator('main a[href^="#"]').all())

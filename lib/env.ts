@@ -38,6 +38,7 @@ const limits = {
   LIMIT_MAILS_PER_CLIENT: limit('10/15'),
   LIMIT_LOGINS_PER_ADDRESS: limit('5/15'),
   LIMIT_LOGINS_PER_CLIENT: limit('50/15'),
+  LIMIT_HINTS_PER_CLIENT: limit('100/15'),
   LIMIT_CODES_PER_MEMBER: limit('5/15'),
   LIMIT_TEXTS_PER_CLIENT: limit('10/60'),
   LIMIT_TEXTS_PER_NUMBER: limit('3/10'),

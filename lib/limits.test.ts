@@ -34,7 +34,7 @@ describe('a call that counts against limits', () => {
       error_type: 'limit_reached',
     })
     expect(run).not.toHaveBeenCalled()
-    expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+    expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({
       event: 'excess_rate_limit_exceeded',
       endpoint: 'totps.authenticate',
       outcome: 'LIMIT_CODES_PER_MEMBER',

@@ -29,6 +29,9 @@ export const logInsOf = (email_address: string): Limit[] => [
   { of: 'LIMIT_LOGINS_PER_ADDRESS', who: `${email_address.toLowerCase()} ${currentClient()}` },
 ]
 
+/** Stytch is asked about a password while somebody types it. */
+export const hintsForClient = (): Limit[] => [{ of: 'LIMIT_HINTS_PER_CLIENT', who: currentClient() }]
+
 /** Whichever way of the second step it is, and however many log-ins were begun. */
 export const codesOf = (member_id: string): Limit[] => [{ of: 'LIMIT_CODES_PER_MEMBER', who: member_id }]
 
@@ -64,6 +67,7 @@ const manners: Record<LimitName, Manner> = {
   LIMIT_MAILS_PER_CLIENT: mail,
   LIMIT_LOGINS_PER_CLIENT: { success: 'gives back' },
   LIMIT_LOGINS_PER_ADDRESS: { success: 'forgets' },
+  LIMIT_HINTS_PER_CLIENT: {},
   LIMIT_CODES_PER_MEMBER: { success: 'forgets', pauses: true },
   LIMIT_TEXTS_PER_CLIENT: text,
   LIMIT_TEXTS_PER_NUMBER: text,

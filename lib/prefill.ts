@@ -16,15 +16,18 @@ export const rememberOrganization = (organization: string) => writeCookie(cookie
 
 type LastEmail = { email_address: string }
 
-/** An email whose next page is to know it. Short: the browser may be shared. */
+/** An email whose next pages are to know it: no longer than a mailed link works, since the browser may be shared. */
 const emailCookie: SealedCookie<LastEmail> = {
   name: 'email',
   schema: z.object({ email_address: z.string() }),
-  seconds: () => 15 * 60,
+  seconds: () => env().RESET_LINK_EXPIRATION_MINUTES * 60,
 }
 
 /** Lets the next pages know whom a person has named, so that nobody types it twice. */
-export async function rememberMember({ organization, email_address }: LastOrganization & LastEmail): Promise<void> {
+export async function rememberMember({
+  organization,
+  email_address,
+}: Partial<LastOrganization> & LastEmail): Promise<void> {
   // A form without that field says nothing about it.
   if (organization) await rememberOrganization(organization)
   await writeCookie(emailCookie, { email_address })

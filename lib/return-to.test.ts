@@ -88,7 +88,7 @@ test('whatever is put together, it stays on this site', () => {
         expect(new URL(path, 'https://account.example.com/login').origin).toBe('https://account.example.com')
       },
     ),
-    { numRuns: 5000 },
+    { numRuns: 2000 },
   )
-  expect(taken).toBeGreaterThan(100)
+  expect(taken).toBeGreaterThan(50)
 })

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { Title } from './title'
 
 type CheckYourEmailProps = {
   email_address: string
@@ -16,6 +17,7 @@ export function CheckYourEmail({ email_address, minutes, isAnywhere = false, aga
   useEffect(() => heading.current?.focus(), [])
   return (
     <>
+      <Title>Check your email</Title>
       <div className="grid gap-1">
         <h1 ref={heading} tabIndex={-1}>
           Check your email

@@ -2,14 +2,16 @@
 
 import { type ReactNode, useActionState } from 'react'
 import type { CodeField } from '@/lib/auth/factor-table'
-import { type FormState, IDLE, isFinal } from '@/lib/form-state'
+import { type FormState, fieldId, IDLE, isFinal } from '@/lib/form-state'
 import { ErrorSummary } from './error-summary'
 import { Field } from './field'
 import { Notice } from './notice'
 import { ResendButton } from './resend-button'
 import { SubmitButton } from './submit-button'
 import { TelemetryField } from './telemetry-field'
+import { Title } from './title'
 import { useUntilNext } from './use-until-next'
+import { useWebOtp } from './use-web-otp'
 
 type CodeFormProps = {
   action: (state: FormState, formData: FormData) => Promise<FormState>
@@ -17,6 +19,8 @@ type CodeFormProps = {
   member_id: string
   factor: string
   field: CodeField
+  /** Of the page. */
+  title: string
   /** Seconds until a new text message can be sent; undefined where there is none to send. */
   resendIn: number | undefined
   /** A code was just sent anew. */
@@ -28,11 +32,16 @@ type CodeFormProps = {
 }
 
 export function CodeForm({ action, member_id, factor, field, ...rest }: CodeFormProps) {
-  const { resendIn, isNewCode, version, children } = rest
-  const [answer, submit] = useActionState(action, IDLE)
+  const { title, resendIn, isNewCode, version, children } = rest
+  const [answer, submit, isPending] = useActionState(action, IDLE)
   const state = useUntilNext(version, answer, IDLE)
+  useWebOtp(factor === 'sms_otp', isPending, (code) => {
+    const input = document.getElementById(fieldId(field.name, state))
+    if (input instanceof HTMLInputElement) input.value = code
+  })
   return (
     <>
+      <Title state={state}>{title}</Title>
       <ErrorSummary state={state} />
       {isNewCode && state.status === 'idle' && <Notice>A new code is on its way. Only the newest code works.</Notice>}
       {children}

@@ -26,6 +26,7 @@ type CodePageProps = {
 /** Asks for one second factor, and leads to the others that the member has. */
 export function CodePage({ path, factor, holder, action, children }: CodePageProps) {
   const isText = factor === 'sms_otp'
+  const title = factor === 'recovery_code' ? 'Enter a recovery code' : 'Enter your verification code'
   return (
     <>
       <CodeForm
@@ -33,12 +34,13 @@ export function CodePage({ path, factor, holder, action, children }: CodePagePro
         action={action}
         member_id={holder.member_id}
         factor={factor}
+        title={title}
         field={secondFactors[factor].field}
         resendIn={isText ? secondsToWait(holder.code_sent_at) : undefined}
         isNewCode={isText && isNews(holder)}
       >
         <div className="grid gap-1">
-          <h1>{factor === 'recovery_code' ? 'Enter a recovery code' : 'Enter your verification code'}</h1>
+          <h1>{title}</h1>
           {children}
           {isText && <p className="text-quiet">{whereTheCodeWent(holder)}</p>}
         </div>

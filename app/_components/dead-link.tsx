@@ -1,22 +1,66 @@
-type DeadLinkProps = { minutes?: number; again?: '/forgot-password' | '/login/discovery' }
+'use client'
 
-/** A mailed link that was used, has expired, is incomplete or was never there: one text for all of them. */
-export function DeadLink({ minutes, again = '/forgot-password' }: DeadLinkProps) {
+import { useActionState } from 'react'
+import { type FormState, IDLE } from '@/lib/form-state'
+import type { Prefill } from '@/lib/prefill'
+import { CheckYourEmail } from './check-your-email'
+import { ErrorSummary } from './error-summary'
+import { SubmitButton } from './submit-button'
+import { Title } from './title'
+
+type DeadLinkProps = {
+  /** How long such a link works. */
+  minutes: number
+  /** Sends another one. */
+  action: (state: FormState, formData: FormData) => Promise<FormState>
+  /** The page that does so for whoever is not known. */
+  again: '/forgot-password' | '/login' | '/login/discovery'
+  /** Whom this browser has asked a link for. */
+  known: Prefill
+}
+
+/**
+ * A mailed link that was used, has expired, is incomplete or was never there: one text for all of them. In the browser that
+ * asked for it one press sends another.
+ */
+export function DeadLink({ minutes, action, again, known }: DeadLinkProps) {
+  const [state, submit] = useActionState(action, IDLE)
+  const { email_address, organization } = known
+  if (state.status === 'done')
+    return (
+      <CheckYourEmail
+        email_address={state.typed.email_address}
+        minutes={minutes}
+        isAnywhere={again === '/login/discovery'}
+        again={again}
+      />
+    )
   return (
     <>
+      <Title state={state}>This link no longer works</Title>
+      <ErrorSummary state={state} />
       <div className="grid gap-1">
         <h1>This link no longer works</h1>
         <p role="alert" className="text-quiet">
-          Links work once and for {minutes ? `${minutes} minutes` : 'a short time'}. This one was used already, has
-          expired or is incomplete. If you opened it a while ago, open it again from your email.
+          Links work once and for {minutes} minutes. This one was used already, has expired or is incomplete. If you
+          opened it a while ago, open it again from your email.
         </p>
       </div>
-      <a
-        href={again}
-        className="grid h-control place-items-center rounded-control bg-accent font-semibold text-accent-on no-underline"
-      >
-        Send me a new link
-      </a>
+      {email_address && organization !== '' ? (
+        <form action={submit} className="grid gap-2">
+          <input type="hidden" name="organization" value={organization} />
+          <input type="hidden" name="email_address" value={email_address} />
+          <SubmitButton name={again === '/login' ? 'link' : 'send'}>Send me a new link</SubmitButton>
+          <p className="wrap-anywhere text-center text-quiet text-sm">It goes to {email_address}.</p>
+        </form>
+      ) : (
+        <a
+          href={again}
+          className="grid h-control place-items-center rounded-control bg-accent font-semibold text-accent-on no-underline"
+        >
+          Send me a new link
+        </a>
+      )}
       <p className="text-center text-sm">
         <a href="/login">Back to log in</a>
       </p>

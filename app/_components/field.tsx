@@ -8,18 +8,28 @@ type FieldProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> & {
   state: FormState
   /** Something that stands inside the box, at its end. */
   children?: ReactNode
+  /** What comes and goes while somebody types: in the label's line, where nothing moves for it. */
+  note?: ReactNode
+  below?: ReactNode
 }
 
 /** A labelled input with its hint, and its error when the form's state has one for it. */
-export function Field({ label, hint, state, children, ...input }: FieldProps) {
+export function Field({ label, hint, state, children, note, below, ...input }: FieldProps) {
   const error = errorOf(state, input.name)
   const id = fieldId(input.name, state)
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
     <div className="grid gap-1.5">
-      <label htmlFor={id} className="font-semibold">
-        {label}
-      </label>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-2">
+        <label htmlFor={id} className="font-semibold">
+          {label}
+        </label>
+        {note !== undefined && (
+          <span aria-live="polite" className="text-sm">
+            {note}
+          </span>
+        )}
+      </div>
       {hint && (
         <p id={`${id}-hint`} className="text-quiet text-sm">
           {hint}
@@ -40,6 +50,7 @@ export function Field({ label, hint, state, children, ...input }: FieldProps) {
         />
         {children}
       </div>
+      {below}
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { type FormState, IDLE, isFinal } from '@/lib/form-state'
 import { ErrorSummary } from './error-summary'
 import { SubmitButton } from './submit-button'
 import { TelemetryField } from './telemetry-field'
+import { Title } from './title'
 
 type LinkFormProps = {
   action: (state: FormState, formData: FormData) => Promise<FormState>
@@ -24,6 +25,7 @@ export function LinkForm({ action, link, title, hint, deadLink, children }: Link
   if (!link && !isFinal(state)) return deadLink
   return (
     <>
+      <Title state={state}>{title}</Title>
       <ErrorSummary state={state} />
       <div className="grid gap-1">
         <h1 className="wrap-anywhere">{title}</h1>

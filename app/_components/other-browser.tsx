@@ -1,3 +1,5 @@
+import { Title } from './title'
+
 type OtherBrowserProps = { organization: string; again?: '/forgot-password' | '/login/discovery' }
 
 /** A mailed link that another browser has asked for (PKCE). Nothing is called, so the link still works over there. */
@@ -5,6 +7,7 @@ export function OtherBrowser({ organization, again = '/forgot-password' }: Other
   const query = organization && `?${new URLSearchParams({ organization })}`
   return (
     <>
+      <Title>This link belongs to another browser</Title>
       <div className="grid gap-1">
         <h1>This link belongs to another browser</h1>
         <p role="alert" className="text-quiet">

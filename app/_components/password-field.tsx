@@ -1,9 +1,10 @@
 'use client'
 
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { type KeyboardEvent, useEffect, useState, useSyncExternalStore } from 'react'
 import { useFormStatus } from 'react-dom'
-import type { FormState } from '@/lib/form-state'
+import { type FormState, fieldId } from '@/lib/form-state'
 import { Field } from './field'
+import { PasswordHint } from './password-hint'
 
 type PasswordFieldProps = {
   label: string
@@ -12,25 +13,41 @@ type PasswordFieldProps = {
   state: FormState
 }
 
-/** A password with a button that shows what was typed. Without JavaScript there is no button. */
+/** What managers make up passwords from: good for every policy that a project of Stytch can have. */
+const rules = { passwordrules: 'minlength: 20; required: lower; required: upper; required: digit; required: [-];' }
+
+/** A password with a button that shows what was typed. Without JavaScript there is no button, and no hint while typing. */
 export function PasswordField(props: PasswordFieldProps) {
   const [isShown, setShown] = useState(false)
+  const [isCapsLock, setCapsLock] = useState(false)
+  const [typed, setTyped] = useState('')
   const isScripted = useSyncExternalStore(neverChanges, yes, no)
   const { pending } = useFormStatus()
+  const isNew = props.autoComplete === 'new-password'
+  const noteCapsLock = (event: KeyboardEvent) => setCapsLock(event.getModifierState('CapsLock'))
 
   // Hidden again once it is sent, for whoever else looks at the screen.
   useEffect(() => {
-    if (pending) setShown(false)
+    if (!pending) return
+    setShown(false)
+    setTyped('')
   }, [pending])
 
   return (
     <Field
       {...props}
+      {...(isNew && rules)}
       name="password"
       type={isShown ? 'text' : 'password'}
       required
       spellCheck={false}
       autoCapitalize="none"
+      onInput={(event) => isNew && setTyped(event.currentTarget.value)}
+      onKeyDown={noteCapsLock}
+      onKeyUp={noteCapsLock}
+      onBlur={() => setCapsLock(false)}
+      note={isCapsLock && 'Caps Lock is on'}
+      below={isNew && <PasswordHint id={`${fieldId('password', props.state)}-advice`} typed={typed} />}
     >
       {isScripted && (
         <button

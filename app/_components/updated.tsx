@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { Card } from './card'
 import { SubmitButton } from './submit-button'
+import { Title } from './title'
 
 /** A page from before a deployment, whose form the new build does not know. */
 export function Updated() {
@@ -10,6 +11,7 @@ export function Updated() {
   const [typed] = useState(readTyped)
   return (
     <Card>
+      <Title>This page was updated</Title>
       <div role="alert" className="grid gap-1">
         <h1>This page was updated</h1>
         <p className="text-quiet">

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { Card } from '@/app/_components/card'
 import { Notice } from '@/app/_components/notice'
 import { SubmitButton } from '@/app/_components/submit-button'
@@ -8,8 +7,6 @@ import { requireMember } from '@/lib/guards'
 import { logOutAction } from './actions'
 import { PasswordForms } from './password-forms'
 import { WhoAndWhere } from './who-and-where'
-
-export const metadata: Metadata = { title: 'Account settings' }
 
 const NEWS_MINUTES = 5
 

@@ -4,6 +4,7 @@ import { useActionState } from 'react'
 import { ErrorSummary } from '@/app/_components/error-summary'
 import { Notice } from '@/app/_components/notice'
 import type { Owner } from '@/app/_components/owner-fields'
+import { Title } from '@/app/_components/title'
 import { useUntilNext } from '@/app/_components/use-until-next'
 import { type FormState, IDLE } from '@/lib/form-state'
 import { changePasswordAction, confirmMemberAction } from './actions'
@@ -48,10 +49,11 @@ export function PasswordForms({
   const isConfirming = changed.status === 'idle' && (mustConfirm || confirmed.status !== 'idle')
   return (
     <>
+      <Title state={isConfirming ? confirmed : changed}>Account settings</Title>
       {justChanged && !isConfirming && changed.status === 'idle' && (
         <Notice>
           <p className="font-bold">Your password was changed</p>
-          <p>Other devices were signed out.</p>
+          <p>Other devices were signed out. If it wasn't you, change it again now and tell your administrator.</p>
         </Notice>
       )}
       <ErrorSummary state={isConfirming ? confirmed : changed} />

@@ -1,14 +1,13 @@
-import type { Metadata } from 'next'
 import { Card } from '@/app/_components/card'
+import { Title } from '@/app/_components/title'
 import { toLocalPath } from '@/lib/return-to'
-
-export const metadata: Metadata = { title: 'Not available right now' }
 
 /** Where a guarded page leads when Stytch cannot say whose session it is. The cookie stays: nobody is logged out. */
 export default async function UnavailablePage({ searchParams }: PageProps<'/unavailable'>) {
   const { return_to, reference } = await searchParams
   return (
     <Card>
+      <Title>Not available right now</Title>
       <div className="grid gap-1">
         <h1>Not available right now</h1>
         <p role="alert" className="text-quiet">

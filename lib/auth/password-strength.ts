@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { hintsForClient, type Limit } from '../limits'
 import { type Failed, settle } from '../stytch/errors'
 
 /** A password that Stytch's policy refuses; `advice` is what its own check says, ready to show. */
@@ -8,6 +9,8 @@ export type RefusedPassword = {
   error_type: 'weak_password' | 'breached_password'
   advice: string[]
 }
+
+export type Strength = { status: 'strong' } | RefusedPassword
 
 const strengthAnswer = z.object({
   valid_password: z.boolean(),
@@ -22,17 +25,34 @@ const strengthAnswer = z.object({
  * Rejects `weak_password` and `breached_password`. A failure is always `unavailable`: this call changes nothing.
  * https://stytch.com/docs/b2b/api/passwords-strength-check
  */
-export async function checkStrength(password: string): Promise<{ status: 'strong' } | RefusedPassword | Failed> {
-  const settled = await settle({
+export async function checkStrength(password: string): Promise<Strength | Failed> {
+  const settled = await askStytch(password)
+  if (settled.status === 'answered') return toStrength(settled.answer)
+  return { status: 'unavailable', reference: settled.reference }
+}
+
+/** The same while somebody types, as often as one client may ask. What cannot be had now is `unknown`. */
+export async function checkWhileTyping(password: string): Promise<Strength | { status: 'unknown' }> {
+  const settled = await askStytch(password, { limits: hintsForClient(), rejections: ['limit_reached'] })
+  return settled.status === 'answered' ? toStrength(settled.answer) : { status: 'unknown' }
+}
+
+const askStytch = <const E extends string = never>(
+  password: string,
+  { limits, rejections = [] }: { limits?: Limit[]; rejections?: readonly E[] } = {},
+) =>
+  settle({
     endpoint: 'passwords.strengthCheck',
     answer: strengthAnswer,
-    rejections: [],
+    rejections,
+    ...(limits && { limits }),
     run: (stytch) => stytch.passwords.strengthCheck({ password }),
   })
-  if (settled.status !== 'answered') return { status: 'unavailable', reference: settled.reference }
-  const { valid_password, breached_password } = settled.answer
+
+function toStrength(answer: z.output<typeof strengthAnswer>): Strength {
+  const { valid_password, breached_password } = answer
   if (breached_password) return { status: 'rejected', error_type: 'breached_password', advice: [] }
-  if (!valid_password) return { status: 'rejected', error_type: 'weak_password', advice: toAdvice(settled.answer) }
+  if (!valid_password) return { status: 'rejected', error_type: 'weak_password', advice: toAdvice(answer) }
   return { status: 'strong' }
 }
 

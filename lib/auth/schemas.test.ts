@@ -55,11 +55,12 @@ describe('an email', () => {
   const domains = fc.mixedCase(fc.domain())
 
   test('is one ASCII address with its domain in small letters, or none', () => {
-    const almost = fc.tuple(fc.string({ unit: 'binary' }), fc.oneof(domains, fc.string()))
+    const anything = fc.array(fc.nat(0xffff), { maxLength: 40 }).map((units) => String.fromCharCode(...units))
+    const almost = fc.tuple(anything, fc.oneof(domains, fc.string()))
     fc.assert(
       fc.property(
         fc.oneof(
-          fc.string({ unit: 'binary' }),
+          anything,
           almost.map(([name, domain]) => `${name}@${domain}`),
         ),
         (typed) => {
@@ -70,7 +71,7 @@ describe('an email', () => {
           expect(read(email)).toBe(email)
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     )
   })
 
@@ -106,20 +107,15 @@ describe('an email', () => {
         const at = 1 + (place % (email.length - 1))
         expect(read(email.slice(0, at) + foreign + email.slice(at))).toBeUndefined()
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     )
   })
 })
 
-test.each(['123456', ' 123 456 ', '123-456', '\uff11\uff12\uff13\uff14\uff15\uff16'])(
-  'the code %j is 123456',
-  (code) => {
-    expect(codeForm.parse({ code })).toEqual({ code: '123456' })
-  },
-)
-
-test.each(['', '12345', '1234567', 'abcdef', '12a456'])('%j is no code', (code) => {
-  expect(codeForm.safeParse({ code }).success).toBe(false)
+test('a code loses what is around its digits, and what has none is refused', () => {
+  expect(codeForm.parse({ code: ' 123-456 ' })).toEqual({ code: '123456' })
+  for (const code of ['', '12345', `123456${' '.repeat(500)}`])
+    expect(codeForm.safeParse({ code }).error?.issues).toMatchObject([{ path: ['code'] }])
 })
 
 test.each([

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { env, ORGANIZATION } from '../env'
+import { toCode } from './code'
 import { toPhoneNumber } from './phone-number'
 
 // What people type. Only shapes are checked here: whether it exists, fits or is strong enough is Stytch's to say.
@@ -47,8 +48,13 @@ const passwordOf = (error: string) => z.string({ error }).min(1, { error })
 
 const code = z
   .string({ error: 'Enter the code' })
-  .transform((typed) => typed.normalize('NFKC').replace(/[\s-]/g, ''))
-  .pipe(z.string().regex(/^\d{6}$/, { error: 'Enter the 6 digits of the code' }))
+  .max(500, { error: 'Enter the 6 digits of the code' })
+  .transform((typed, context) => {
+    const digits = toCode(typed)
+    if (digits) return digits
+    context.addIssue('Enter the 6 digits of the code')
+    return z.NEVER
+  })
 
 // However it was written down: capitals, spaces, no hyphens. Another shape than Stytch's usual one goes on as it is.
 const recovery_code = z

@@ -8,7 +8,7 @@ import { env } from '@/lib/env'
 import { parseForm, toDone, toRejected } from '@/lib/form'
 import type { FormState } from '@/lib/form-state'
 import { startChallenge } from '@/lib/pkce'
-import { rememberOrganization } from '@/lib/prefill'
+import { rememberMember } from '@/lib/prefill'
 
 export async function sendResetLinkAction(_: FormState, formData: FormData): Promise<FormState> {
   if (env().STYTCH_CROSS_ORGANIZATION_PASSWORDS) return sendDiscoveryResetLink(formData)
@@ -16,7 +16,7 @@ export async function sendResetLinkAction(_: FormState, formData: FormData): Pro
   if (form.state) return form.state
   const result = await startPasswordReset({ ...form.data, code_challenge: await startChallenge() })
   if (result.status !== 'accepted') return toRejected(formData, mailFailures[result.status], result.reference)
-  await rememberOrganization(form.data.organization)
+  await rememberMember(form.data)
   return toDone(formData)
 }
 
@@ -26,5 +26,6 @@ async function sendDiscoveryResetLink(formData: FormData): Promise<FormState> {
   if (form.state) return form.state
   const result = await startDiscoveryReset({ ...form.data, code_challenge: await startChallenge() })
   if (result.status !== 'accepted') return toRejected(formData, mailFailures[result.status], result.reference)
+  await rememberMember(form.data)
   return toDone(formData)
 }

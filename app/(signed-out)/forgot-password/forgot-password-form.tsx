@@ -5,6 +5,7 @@ import { CheckYourEmail } from '@/app/_components/check-your-email'
 import { ErrorSummary } from '@/app/_components/error-summary'
 import { OrganizationFields } from '@/app/_components/organization-fields'
 import { SubmitButton } from '@/app/_components/submit-button'
+import { Title } from '@/app/_components/title'
 import { IDLE } from '@/lib/form-state'
 import type { Prefill } from '@/lib/prefill'
 import { sendResetLinkAction } from './actions'
@@ -30,6 +31,7 @@ export function ForgotPasswordForm({ prefill, minutes, isAnywhere }: ForgotPassw
     )
   return (
     <>
+      <Title state={state}>Forgot your password?</Title>
       <ErrorSummary state={state} />
       <div className="grid gap-1">
         <h1>Forgot your password?</h1>

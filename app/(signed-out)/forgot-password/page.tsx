@@ -1,10 +1,7 @@
-import type { Metadata } from 'next'
 import { Card } from '@/app/_components/card'
 import { env } from '@/lib/env'
 import { readPrefill } from '@/lib/prefill'
 import { ForgotPasswordForm } from './forgot-password-form'
-
-export const metadata: Metadata = { title: 'Forgot your password?' }
 
 export default async function ForgotPasswordPage({ searchParams }: PageProps<'/forgot-password'>) {
   const { RESET_LINK_EXPIRATION_MINUTES, STYTCH_CROSS_ORGANIZATION_PASSWORDS: isAnywhere } = env()

@@ -44,6 +44,6 @@ async function mailLink(formData: FormData): Promise<FormState> {
   if (form.state) return form.state
   const result = await sendLoginLink({ ...form.data, code_challenge: await startChallenge() })
   if (result.status !== 'accepted') return toRejected(formData, mailFailures[result.status], result.reference)
-  await rememberOrganization(form.data.organization)
+  await rememberMember(form.data)
   return toDone(formData)
 }

@@ -9,6 +9,7 @@ import { OrganizationFields } from '@/app/_components/organization-fields'
 import { PasswordField } from '@/app/_components/password-field'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { TelemetryField } from '@/app/_components/telemetry-field'
+import { Title } from '@/app/_components/title'
 import { IDLE } from '@/lib/form-state'
 import type { Prefill } from '@/lib/prefill'
 import { logInAction } from './actions'
@@ -29,6 +30,7 @@ export function LoginForm({ prefill, notice, returnTo, minutes }: LoginFormProps
   const forgotPassword = `/forgot-password${organization && `?${new URLSearchParams({ organization })}`}`
   return (
     <>
+      <Title state={state}>Log in</Title>
       <ErrorSummary state={state} />
       {notice && state.status === 'idle' && <Notice>{notice}</Notice>}
       <h1>Log in</h1>

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { Card } from '@/app/_components/card'
 import { env } from '@/lib/env'
@@ -7,8 +6,6 @@ import { readPrefill } from '@/lib/prefill'
 import { toLocalPath } from '@/lib/return-to'
 import { readSession } from '@/lib/session'
 import { LoginForm } from './login-form'
-
-export const metadata: Metadata = { title: 'Log in' }
 
 const ENDED = 'You were logged out: here, after a long time away, or because the password was changed. Log in again.'
 

@@ -1,12 +1,9 @@
-import type { Metadata } from 'next'
 import { Card } from '@/app/_components/card'
 import { CodePage } from '@/app/_components/code-page'
 import { pickFactor } from '@/lib/auth/factor-table'
 import { mayEnroll, requirePending } from '@/lib/guards'
 import { codeAction } from './actions'
 import { StartOver } from './start-over'
-
-export const metadata: Metadata = { title: 'Enter your verification code' }
 
 /** Reads the sealed state and nothing else: rendering or reloading this page never sends a message. */
 export default async function MfaPage({ searchParams }: PageProps<'/mfa'>) {

@@ -3,6 +3,7 @@
 import { type ReactNode, useActionState } from 'react'
 import { ErrorSummary } from '@/app/_components/error-summary'
 import { TelemetryField } from '@/app/_components/telemetry-field'
+import { Title } from '@/app/_components/title'
 import { IDLE, isFinal } from '@/lib/form-state'
 import { chooseOrganizationAction } from './actions'
 
@@ -19,6 +20,7 @@ export function OrganizationList({ organizations, owner, children }: Organizatio
   const [state, action, isPending] = useActionState(chooseOrganizationAction, IDLE)
   return (
     <>
+      <Title state={state}>Choose your organization</Title>
       <ErrorSummary state={state} />
       {children}
       {organizations.length > 0 && !isFinal(state) && (

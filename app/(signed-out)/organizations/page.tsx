@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { Card } from '@/app/_components/card'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { listOrganizations } from '@/lib/auth/discovery'
@@ -6,8 +5,6 @@ import { toFingerprint } from '@/lib/fingerprint'
 import { requireWaiting, seeOther } from '@/lib/guards'
 import { forgetAddressAction } from './actions'
 import { OrganizationList } from './organization-list'
-
-export const metadata: Metadata = { title: 'Choose your organization' }
 
 /** Where a proven address can log in. Asking for the list spends nothing and sends nothing. */
 export default async function OrganizationsPage() {

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { Card } from '@/app/_components/card'
 import { DeadLink } from '@/app/_components/dead-link'
 import { OtherBrowser } from '@/app/_components/other-browser'
@@ -6,13 +5,17 @@ import { env } from '@/lib/env'
 import { toFingerprint } from '@/lib/fingerprint'
 import { readLink } from '@/lib/link'
 import { isOfAnotherBrowser } from '@/lib/pkce'
+import { readPrefill } from '@/lib/prefill'
+import { sendResetLinkAction } from '../forgot-password/actions'
 import { ResetPasswordForm } from './reset-password-form'
-
-export const metadata: Metadata = { title: 'Choose a new password' }
 
 export default async function ResetPasswordPage() {
   const opened = await readLink()
   const link = opened?.kind === 'password_reset' || opened?.kind === 'discovery_reset' ? opened : undefined
+  const { RESET_LINK_EXPIRATION_MINUTES, STYTCH_CROSS_ORGANIZATION_PASSWORDS: isAnywhere } = env()
+  const known = await readPrefill({})
+  // Somebody may have asked for a link at one organization, and open one of another.
+  const isTheirs = known.organization === undefined || isAnywhere || known.organization === link?.organization_slug
   return (
     <Card organization={link?.organization_slug || undefined}>
       {link && (await isOfAnotherBrowser()) ? (
@@ -20,7 +23,15 @@ export default async function ResetPasswordPage() {
       ) : (
         <ResetPasswordForm
           link={link && toFingerprint(link.token)}
-          deadLink={<DeadLink minutes={env().RESET_LINK_EXPIRATION_MINUTES} />}
+          email_address={isTheirs ? known.email_address : ''}
+          deadLink={
+            <DeadLink
+              minutes={RESET_LINK_EXPIRATION_MINUTES}
+              action={sendResetLinkAction}
+              again="/forgot-password"
+              known={isAnywhere ? { ...known, organization: undefined } : known}
+            />
+          }
         />
       )}
     </Card>

@@ -5,6 +5,7 @@ import { CheckYourEmail } from '@/app/_components/check-your-email'
 import { ErrorSummary } from '@/app/_components/error-summary'
 import { type Owner, OwnerFields } from '@/app/_components/owner-fields'
 import { SubmitButton } from '@/app/_components/submit-button'
+import { Title } from '@/app/_components/title'
 import { IDLE, isFinal } from '@/lib/form-state'
 import { confirmByLinkAction } from './actions'
 
@@ -16,6 +17,7 @@ export function ConfirmByLinkForm({ owner, minutes, isPossible, children }: Conf
     return <CheckYourEmail email_address={owner.email_address} minutes={minutes} again="/settings/confirm" />
   return (
     <>
+      <Title state={state}>Confirm it's you</Title>
       <ErrorSummary state={state} />
       {children}
       {isPossible && !isFinal(state) && (

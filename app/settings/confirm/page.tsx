@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { Card } from '@/app/_components/card'
 import { CodePage } from '@/app/_components/code-page'
 import { pickFactor, secondFactors } from '@/lib/auth/factor-table'
@@ -8,8 +7,6 @@ import { env } from '@/lib/env'
 import { requireMember } from '@/lib/guards'
 import { confirmByCodeAction } from './actions'
 import { ConfirmByLinkForm } from './confirm-by-link-form'
-
-export const metadata: Metadata = { title: "Confirm it's you" }
 
 /** The ways to prove once more who sits there, beside the password. Each joins the session that there is. */
 export default async function ConfirmPage({ searchParams }: PageProps<'/settings/confirm'>) {

@@ -1,6 +1,7 @@
 import type { Message } from '../../form-state'
 import type { changePassword, confirmMember } from '../change-password'
 import type { resetPassword } from '../password-reset'
+import type { Strength } from '../password-strength'
 import {
   anotherWay,
   type Failures,
@@ -105,4 +106,12 @@ export const confirmFailures: Failures = {
 /** A refusal of a password, with what Stytch's own check says about it. */
 export function withAdvice(message: Message, refused: { error_type: string; advice?: string[] }): Message {
   return refused.advice?.length ? { ...message, text: `${message.text} ${refused.advice.join(' ')}` } : message
+}
+
+/** What is said while a password is typed. */
+export function toHint(strength: Strength | { status: 'unknown' }): string {
+  if (strength.status === 'unknown') return ''
+  if (strength.status === 'strong') return 'This password is strong enough.'
+  if (strength.error_type === 'breached_password') return leakedPassword.text
+  return `Not strong enough yet. ${strength.advice.join(' ')}`
 }

@@ -7,6 +7,7 @@ import { OwnerFields } from '@/app/_components/owner-fields'
 import { PasswordField } from '@/app/_components/password-field'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { TelemetryField } from '@/app/_components/telemetry-field'
+import { Title } from '@/app/_components/title'
 import { IDLE, isFinal } from '@/lib/form-state'
 import { anotherWayAction } from './actions'
 
@@ -25,6 +26,7 @@ export function AnotherWayForm({ member_id, email_address, hasPassword, hasLink,
     return <CheckYourEmail email_address={email_address} minutes={rest.minutes} again="/login/another-way" />
   return (
     <>
+      <Title state={state}>Log in another way</Title>
       <ErrorSummary state={state} />
       {rest.children}
       {(hasPassword || hasLink) && !isFinal(state) && (

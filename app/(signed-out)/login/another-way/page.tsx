@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { Card } from '@/app/_components/card'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { wordsFor } from '@/lib/auth/messages/ways'
@@ -6,8 +5,6 @@ import { env } from '@/lib/env'
 import { requireWaiting } from '@/lib/guards'
 import { startAgainAction } from './actions'
 import { AnotherWayForm } from './another-way-form'
-
-export const metadata: Metadata = { title: 'Log in another way' }
 
 /** Stytch has taken one first factor, and the organization wants another one. */
 export default async function AnotherWayPage() {

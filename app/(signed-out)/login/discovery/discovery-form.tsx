@@ -5,6 +5,7 @@ import { CheckYourEmail } from '@/app/_components/check-your-email'
 import { ErrorSummary } from '@/app/_components/error-summary'
 import { OrganizationFields } from '@/app/_components/organization-fields'
 import { SubmitButton } from '@/app/_components/submit-button'
+import { Title } from '@/app/_components/title'
 import { IDLE } from '@/lib/form-state'
 import { sendDiscoveryLinkAction } from './actions'
 
@@ -16,6 +17,7 @@ export function DiscoveryForm({ emailAddress, minutes }: { emailAddress: string;
     )
   return (
     <>
+      <Title state={state}>Find your organization</Title>
       <ErrorSummary state={state} />
       <div className="grid gap-1">
         <h1>Find your organization</h1>

@@ -1,11 +1,8 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Card } from '@/app/_components/card'
 import { env } from '@/lib/env'
 import { readPrefill } from '@/lib/prefill'
 import { DiscoveryForm } from './discovery-form'
-
-export const metadata: Metadata = { title: 'Find your organization' }
 
 export default async function DiscoveryPage({ searchParams }: PageProps<'/login/discovery'>) {
   const { RESET_LINK_EXPIRATION_MINUTES, STYTCH_ORGANIZATION } = env()

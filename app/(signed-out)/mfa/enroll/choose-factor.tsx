@@ -3,6 +3,7 @@
 import { type ReactNode, useActionState } from 'react'
 import { ErrorSummary } from '@/app/_components/error-summary'
 import { SubmitButton } from '@/app/_components/submit-button'
+import { Title } from '@/app/_components/title'
 import { IDLE, isFinal } from '@/lib/form-state'
 import { startAppAction } from './actions'
 
@@ -12,6 +13,7 @@ export function ChooseFactor({ member_id, kinds, children }: ChooseFactorProps) 
   const [state, action] = useActionState(startAppAction, IDLE)
   return (
     <>
+      <Title state={state}>Set up a second step</Title>
       <ErrorSummary state={state} />
       {children}
       {kinds.includes('totp') && !isFinal(state) && (

@@ -1,10 +1,7 @@
-import type { Metadata } from 'next'
 import { Card } from '@/app/_components/card'
 import { requireEnrolling } from '@/lib/guards'
 import { StartOver } from '../start-over'
 import { ChooseFactor } from './choose-factor'
-
-export const metadata: Metadata = { title: 'Set up a second step' }
 
 /** For members whose organization asks for a second factor and who have none. */
 export default async function EnrollPage() {

@@ -1,17 +1,16 @@
-import type { Metadata } from 'next'
 import { Card } from '@/app/_components/card'
 import { SubmitButton } from '@/app/_components/submit-button'
+import { Title } from '@/app/_components/title'
 import { requireRecoveryCodes } from '@/lib/guards'
 import { keptCodesAction } from './actions'
 import { CopyButton } from './copy-button'
-
-export const metadata: Metadata = { title: 'Keep your recovery codes' }
 
 /** Once, after the set-up of an authenticator app and before anything else. */
 export default async function RecoveryCodesPage() {
   const { member_id, recovery_codes } = await requireRecoveryCodes()
   return (
     <Card>
+      <Title>Keep your recovery codes</Title>
       <div className="grid gap-1">
         <h1>Keep your recovery codes</h1>
         <p className="text-quiet">

@@ -1,10 +1,7 @@
-import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { Card } from '@/app/_components/card'
 import { requireEnrolling } from '@/lib/guards'
 import { PhoneForm } from './phone-form'
-
-export const metadata: Metadata = { title: 'Use text messages' }
 
 export default async function PhonePage() {
   const { member_id, organization_name, enrollable } = await requireEnrolling()

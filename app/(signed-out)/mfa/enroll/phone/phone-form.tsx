@@ -4,6 +4,7 @@ import { useActionState } from 'react'
 import { ErrorSummary } from '@/app/_components/error-summary'
 import { Field, typedOf } from '@/app/_components/field'
 import { SubmitButton } from '@/app/_components/submit-button'
+import { Title } from '@/app/_components/title'
 import { IDLE, isFinal } from '@/lib/form-state'
 import { sendFirstCodeAction } from '../actions'
 
@@ -13,6 +14,7 @@ export function PhoneForm({ member_id, hasOtherWays }: PhoneFormProps) {
   const [state, action] = useActionState(sendFirstCodeAction, IDLE)
   return (
     <>
+      <Title state={state}>Use text messages</Title>
       <ErrorSummary state={state} />
       <div className="grid gap-1">
         <h1>Use text messages</h1>

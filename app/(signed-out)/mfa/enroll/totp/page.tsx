@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { Card } from '@/app/_components/card'
 import { CodeForm } from '@/app/_components/code-form'
@@ -7,8 +6,6 @@ import { toFingerprint } from '@/lib/fingerprint'
 import { requireEnrolling } from '@/lib/guards'
 import { confirmAppAction } from '../actions'
 import { QrCode } from './qr-code'
-
-export const metadata: Metadata = { title: 'Set up your authenticator app' }
 
 export default async function TotpPage() {
   const { member_id, organization_name, email_address, enrollable, new_totp } = await requireEnrolling()
@@ -20,6 +17,7 @@ export default async function TotpPage() {
         action={confirmAppAction}
         member_id={member_id}
         factor="totp"
+        title="Set up your authenticator app"
         field={secondFactors.totp.field}
         resendIn={undefined}
         isNewCode={false}

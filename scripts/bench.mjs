@@ -1,6 +1,7 @@
 import { measureSize } from './bench/emulator-size.mjs'
 import { measureStart } from './bench/emulator-start.mjs'
 import { measureHeavyForms } from './bench/heavy-forms.mjs'
+import { measurePageWeights } from './bench/page-weights.mjs'
 import { measureStrangers } from './bench/strangers.mjs'
 import { command } from './command.mjs'
 import { choosePorts } from './ports.mjs'
@@ -24,4 +25,5 @@ await command(async () => {
   const address = `http://localhost:${ports.BENCH_APP_PORT}`
   await measureStrangers(address, ports.BENCH_PORT)
   await measureHeavyForms(address, app.child.pid)
+  await measurePageWeights({ PORT: ports.BENCH_SECOND_PORT, EMULATOR_PORT: ports.BENCH_SECOND_PORT + 2 })
 })

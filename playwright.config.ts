@@ -59,6 +59,7 @@ const apps = [
   app('app-one-organization', applications['one organization'], {
     STYTCH_ORGANIZATION: 'acme',
     SMS_RESEND_SECONDS: '30',
+    SECURITY_CONTACT: 'mailto:security@example.com',
   }),
   app('app-pkce', applications.pkce, { STYTCH_PKCE: 'on', SMS_RESEND_SECONDS: '3' }),
   app('app-cross-organization', applications['cross organization'], {

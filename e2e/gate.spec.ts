@@ -73,7 +73,18 @@ test.describe('by hand', scripted, () => {
   const headers = { Origin: new URL(applications.standard).origin, 'Content-Type': 'text/plain' }
 
   // TRACE and CONNECT get no further than Next, whose own answer to them is 500.
-  for (const path of ['/', '/login', '/settings', '/authenticate', '/healthz', '/readyz', '/icon.svg', '/nowhere'])
+  for (const path of [
+    '/',
+    '/login',
+    '/settings',
+    '/authenticate',
+    '/healthz',
+    '/readyz',
+    '/icon.svg',
+    '/robots.txt',
+    '/.well-known/change-password',
+    '/nowhere',
+  ])
     test(`${path} is for reading and for forms`, async () => {
       for (const method of ['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND']) {
         const answer = await sendRaw(from(path), { method, headers })

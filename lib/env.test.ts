@@ -59,6 +59,11 @@ test.each([
   ['SMS_RESEND_SECONDS', '601'],
   ['PHONE_COUNTRIES', 'US,XX'],
   ['STYTCH_PKCE', 'true'],
+  ['SECURITY_CONTACT', 'security@example.com'],
+  ['SECURITY_CONTACT', 'http://example.com/security'],
+  ['SECURITY_CONTACT', 'mailto:nobody'],
+  ['SECURITY_CONTACT', 'https://'],
+  ['SECURITY_CONTACT', 'mailto:security@example.com\nContact: mailto:evil@example.com'],
 ])('%s=%s is refused, by its name', (name, value) => {
   const problems = problemsOf({ [name]: value })
   expect(problems).toHaveLength(1)
@@ -74,6 +79,11 @@ test('no problem repeats a secret', () => {
 test.each(['http://localhost:3000', 'http://127.0.0.1:3000/', 'http://[::1]:3000', 'https://a.example'])(
   'APP_URL=%s is taken as an origin',
   (value) => expect(parseSettings({ ...right, APP_URL: value }).settings?.APP_URL).toBe(new URL(value).origin),
+)
+
+test.each(['mailto:security@example.com', 'https://example.com/security?from=account#form'])(
+  'SECURITY_CONTACT=%s is taken as it is',
+  (value) => expect(parseSettings({ ...right, SECURITY_CONTACT: value }).settings?.SECURITY_CONTACT).toBe(value),
 )
 
 describe('SESSION_SECRET', () => {

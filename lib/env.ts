@@ -66,6 +66,12 @@ const address = z.string().transform((text, context) => {
   return z.NEVER
 })
 
+/** One line of security.txt: nothing that could begin another one. */
+const contact = z
+  .string()
+  .trim()
+  .regex(/^(mailto:[!-?A-~]+@[!-?A-~]+|https:\/\/[!-~]+)$/, { error: 'must be a mailto: or an https: address' })
+
 /** One secret, or several with ids (`2:…,1:…`): iron-session seals with the highest id and opens with all of them. */
 const cookieSecrets = z
   .string({ error: 'is missing: openssl rand -base64 32 makes one' })
@@ -115,6 +121,7 @@ const shape = z.object({
     .optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be an address like redis://localhost:6379' }).optional(),
   REDIS_TIMEOUT_MS: wholeNumber('milliseconds', 10, 5000, 100),
+  SECURITY_CONTACT: contact.optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/, error: 'must be the address of a collector' }).optional(),
   OTEL_SERVICE_NAME: z.string().default('stytch-b2b-password-reset'),
 })

@@ -22,7 +22,10 @@ export const applications = {
   impatient: env.APP_URL || addressAt(5),
   /** Keeps its limits, believes the last address that X-Forwarded-For names, and lets no session be older than an hour. */
   limited: addressAt(6),
-  /** Serves the seeded organization acme only, and keeps people waiting between two text messages as by default. */
+  /**
+   * Serves the seeded organization acme only, keeps people waiting between two text messages as by default, and names whom
+   * to tell about a weakness.
+   */
   'one organization': addressAt(1),
   /** Its mailed links belong to the browser that asked for them. */
   pkce: addressAt(3),

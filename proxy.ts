@@ -72,6 +72,7 @@ function contentPolicy(nonce: string): string {
     isDevelopment ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data:",
     "font-src 'self'",
+    "manifest-src 'self'",
     "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
@@ -82,5 +83,5 @@ function contentPolicy(nonce: string): string {
 
 export const config = {
   // Files of the build are the same for everybody; everything else passes.
-  matcher: '/((?!_next/static/|icon\\.svg$).*)',
+  matcher: '/((?!_next/static/|icon\\.svg$|apple-icon\\.png$|manifest\\.webmanifest$).*)',
 }

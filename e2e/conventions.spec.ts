@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { headingOf } from './actions'
 import { applications, expect, needs, scripted, sendRaw, test } from './fixtures'
 
@@ -5,6 +6,26 @@ import { applications, expect, needs, scripted, sendRaw, test } from './fixtures
 
 const from = (path: string, application: keyof typeof applications = 'standard') =>
   new URL(path, applications[application]).href
+
+type Manifest = { theme_color: string; background_color: string; icons: { src: string; type: string }[] }
+
+/** As the browser itself fetches it, past the policy of the page. */
+async function readManifest(page: Page): Promise<Manifest> {
+  const client = await page.context().newCDPSession(page)
+  const { url, data, errors } = await client.send('Page.getAppManifest')
+  expect({ url, errors }).toEqual({ url: new URL('/manifest.webmanifest', page.url()).href, errors: [] })
+  return JSON.parse(data ?? '')
+}
+
+async function themeAndPage(page: Page, colorScheme: 'light' | 'dark') {
+  await page.emulateMedia({ colorScheme })
+  return page.evaluate(() => {
+    const metas = [...document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')]
+    const theme = metas.filter(({ media }) => matchMedia(media).matches).map(({ content }) => content)
+    const [, ...channels] = getComputedStyle(document.body).backgroundColor.match(/^rgb\((\d+), (\d+), (\d+)\)$/) ?? []
+    return { theme, page: `#${channels.map((channel) => Number(channel).toString(16).padStart(2, '0')).join('')}` }
+  })
+}
 
 test.describe('conventions', scripted, () => {
   test('a password manager is led to where a member changes the password', async ({ page, somebody }) => {
@@ -51,5 +72,35 @@ test.describe('conventions', scripted, () => {
     const { status, text } = await sendRaw(from('/.well-known/security.txt'))
     expect(status).toBe(404)
     expect(text).not.toContain('Contact')
+  })
+
+  test('no search engine is to look at anything', async ({ page }) => {
+    const robots = await page.request.get('/robots.txt')
+    expect(await robots.text()).toMatch(/^User-agent: \*\nDisallow: \/\n*$/i)
+    await page.goto('/login')
+    await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex')
+  })
+
+  test('the browser takes the manifest, and its icons are there', async ({ page }) => {
+    await page.goto('/login')
+    const manifest = await readManifest(page)
+    expect(manifest).toMatchObject({ name: 'Your account', short_name: 'Account', start_url: '/', display: 'browser' })
+    const linked = page.locator('link[rel$=icon]')
+    const paths = await linked.evaluateAll((all: HTMLLinkElement[]) => all.map(({ href }) => new URL(href).pathname))
+    expect(manifest.icons.map(({ src }) => src).sort()).toEqual(paths.sort())
+    for (const { src, type } of manifest.icons) {
+      const icon = await page.request.get(src)
+      expect([icon.status(), icon.headers()['content-type']], src).toEqual([200, type])
+    }
+  })
+
+  test('what the browser draws around a page has the colour of the page', async ({ page }) => {
+    await page.goto('/login')
+    const colours = { light: await themeAndPage(page, 'light'), dark: await themeAndPage(page, 'dark') }
+    expect(colours.light.theme).toEqual([colours.light.page])
+    expect(colours.dark.theme).toEqual([colours.dark.page])
+    expect(colours.dark.page).not.toBe(colours.light.page)
+    const { theme_color, background_color } = await readManifest(page)
+    expect([theme_color, background_color]).toEqual([colours.light.page, colours.light.page])
   })
 })

@@ -81,6 +81,8 @@ test.describe('by hand', scripted, () => {
     '/healthz',
     '/readyz',
     '/icon.svg',
+    '/apple-icon.png',
+    '/manifest.webmanifest',
     '/robots.txt',
     '/.well-known/change-password',
     '/nowhere',

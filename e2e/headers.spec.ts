@@ -15,6 +15,9 @@ const policy = {
   'permissions-policy': expect.stringContaining('camera=()'),
 }
 
+// The same for everybody, whoever asks.
+const FILES = ['/icon.svg', '/apple-icon.png', '/manifest.webmanifest']
+
 type Asked = Parameters<typeof sendRaw>[1]
 
 const answers: Record<string, { path: string; status: number; asked?: Asked }> = {
@@ -62,7 +65,7 @@ test.describe('headers', scripted, () => {
 
   test('behind https, every answer says to come by https only', async () => {
     const behind = { headers: { 'X-Forwarded-Proto': 'https' } }
-    for (const path of ['/login', '/nowhere', '/icon.svg', '/_next/static/nothing.js', '/authenticate'])
+    for (const path of ['/login', '/nowhere', ...FILES, '/_next/static/nothing.js', '/authenticate'])
       expect((await sendRaw(from(path), behind)).headers['strict-transport-security'], path).toBe(
         'max-age=31536000; includeSubDomains',
       )
@@ -78,6 +81,17 @@ test.describe('headers', scripted, () => {
       expect(headers['cache-control'], file).toBe('public, max-age=31536000, immutable')
       expect(headers['set-cookie'], file).toBeUndefined()
       expect((await sendRaw(from(`${file}.map`))).status, file).toBe(404)
+    }
+  })
+
+  test('icons and manifest are for everybody: without a cookie, and asked for anew', async () => {
+    for (const file of FILES) {
+      const { status, headers } = await sendRaw(from(file))
+      expect({ status, ...headers }, file).toMatchObject({ status: 200, ...policy })
+      expect(headers['cache-control'], file).toMatch(/^public, max-age=0\b/)
+      // A nonce that a cache keeps would be the same for all.
+      expect(headers['content-security-policy'], file).toBeUndefined()
+      expect(headers['set-cookie'], file).toBeUndefined()
     }
   })
 

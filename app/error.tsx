@@ -15,7 +15,8 @@ export default function ErrorPage({ error }: { error: Error & { digest?: string 
       <div className="grid gap-1">
         <h1>Something went wrong</h1>
         <p role="alert" className="text-quiet">
-          This page couldn't be shown. It is nothing that you did. Try again in a minute.
+          This page couldn't be shown. It is nothing that you did. Open it again in a minute. If it still doesn't work,
+          tell your administrator.
         </p>
       </div>
       <p>

@@ -37,6 +37,7 @@ test.describe('states', scripted, () => {
   test('a page that does not exist', async ({ page, noise }) => {
     await page.goto('/nowhere')
     await expect(headingOf(page, 'Page not found')).toBeVisible()
+    await expect(page).toHaveTitle('Page not found · Your account')
     await expectAccessible(page)
     // The browser itself reports the 404; nothing else may have gone wrong.
     expect(noise.splice(0)).toEqual([expect.stringContaining('404')])

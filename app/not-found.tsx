@@ -1,8 +1,5 @@
-import type { Metadata } from 'next'
 import { Card } from './_components/card'
 import { Title } from './_components/title'
-
-export const metadata: Metadata = { title: 'Page not found' }
 
 export default function NotFound() {
   return (

@@ -132,6 +132,8 @@ test.describe('with a phone', () => {
     await press(page, 'Send a new code')
     await press(page, 'Email me a log-in link')
     await expect(headingOf(page, 'Check your email')).toBeVisible()
+    // Nobody typed the address here.
+    await expect(page.getByRole('link', { name: 'Ask for another link' })).toHaveAttribute('href', '/login/another-way')
     await followLink(page, (await inbox.mail()).login)
     await press(page, 'Send a new code')
     await expect(page.getByRole('status')).toContainText('A new code is on its way')

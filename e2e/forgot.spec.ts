@@ -27,11 +27,14 @@ test('members, strangers and unknown organizations get the same page', async ({
   const limited = await makeMember()
   await faults.of(limited.organization).refuse('passwords/email/reset/start', 'too_many_requests')
   const stranger = { organization, email_address: newAddress() }
+  const webmailed = await makeMember({ organization, member: { email_address: newAddress('gmail.com') } })
+  const webmailStranger = { organization, email_address: newAddress('gmail.com') }
   const nowhere = { ...stranger, organization: { ...organization, organization_slug: `none-${randomUUID()}` } }
 
   const answer = await neutralAnswer(page, member)
   for (const other of [invited, deleted, limited, stranger, nowhere])
     expect(await neutralAnswer(page, other)).toBe(answer)
+  expect(await neutralAnswer(page, webmailStranger)).toBe(await neutralAnswer(page, webmailed))
   expect(await inbox.mails()).toHaveLength(1)
   expect(await inbox.of(stranger).mails()).toHaveLength(0)
 })
@@ -73,11 +76,34 @@ test('empty and malformed fields are named and nothing is sent', async ({ page, 
   expect(await calls.paths()).toEqual([])
 })
 
+test('where the mail is read is said by the domain of the address, and nobody there is asked', async ({
+  page,
+  organization,
+  makeMember,
+}) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).host))
+  const at = async (email_address: string) => {
+    await askForLink(page, { organization, email_address })
+    const links = page.getByRole('main').getByRole('link', { name: /^Open / })
+    return links.evaluateAll((all: HTMLAnchorElement[]) =>
+      all.map(({ textContent, href, rel }) => [textContent, href, rel]),
+    )
+  }
+  const gmail = [['Open Gmail', 'https://mail.google.com/', 'noreferrer']]
+  const member = await makeMember({ organization, member: { email_address: newAddress('gmail.com') } })
+  expect(await at(member.email_address)).toEqual(gmail)
+  expect(await at(newAddress('GMail.com'))).toEqual(gmail)
+  expect(await at(newAddress('yahoo.com'))).toEqual([['Open Yahoo Mail', 'https://mail.yahoo.com/', 'noreferrer']])
+  expect(await at(newAddress())).toEqual([])
+  expect(new Set(asked)).toEqual(new Set([new URL(page.url()).host]))
+})
+
 test('the organization is filled in and remembered', async ({ page, member }) => {
   await page.goto('/forgot-password?organization=acme')
   await expect(page.getByLabel('Organization')).toHaveValue('acme')
   await askForLink(page, member)
-  await page.getByRole('link', { name: 'Try again' }).click()
+  await page.getByRole('link', { name: 'Wrong address? Enter it again' }).click()
   await expect(page.getByLabel('Organization')).toHaveValue(member.organization.organization_slug)
 })
 

@@ -71,6 +71,9 @@ export const enteringStates: Record<string, State> = {
   },
   'a log-in link was sent': mailSent('/login', ({ page, member }) => askForLoginLink(page, member)),
   'a reset link was sent': mailSent('/forgot-password', ({ page, member }) => askForLink(page, member)),
+  'a reset link was sent to a Gmail address': mailSent('/forgot-password', ({ page, member }) =>
+    askForLink(page, { ...member, email_address: newAddress('gmail.com') }),
+  ),
   'a link to the organizations was sent': mailSent('/login/discovery', ({ page, member }) =>
     askForOrganizations(page, member.email_address),
   ),

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { webmailOf } from '@/lib/webmail'
 import { Title } from './title'
 
 type CheckYourEmailProps = {
@@ -11,8 +12,12 @@ type CheckYourEmailProps = {
   again: '/forgot-password' | '/login' | '/login/another-way' | '/login/discovery' | '/settings/confirm'
 }
 
+/** Where the address was not typed but known, it cannot be wrong. */
+const KNOWN: CheckYourEmailProps['again'][] = ['/login/another-way', '/settings/confirm']
+
 /** The same for everybody: it says what was asked, never whether there is such an account. */
 export function CheckYourEmail({ email_address, minutes, isAnywhere = false, again }: CheckYourEmailProps) {
+  const webmail = webmailOf(email_address)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   return (
@@ -27,6 +32,15 @@ export function CheckYourEmail({ email_address, minutes, isAnywhere = false, aga
           {isAnywhere ? '' : ' at this organization'}, a link is on its way. It works once, for {minutes} minutes.
         </p>
       </div>
+      {webmail && (
+        <a
+          href={webmail.href}
+          rel="noreferrer"
+          className="grid h-control place-items-center rounded-control bg-accent font-semibold text-accent-on no-underline"
+        >
+          Open {webmail.name}
+        </a>
+      )}
       <div className="grid gap-1">
         <h2>Nothing arrived?</h2>
         <p className="text-quiet">
@@ -35,7 +49,7 @@ export function CheckYourEmail({ email_address, minutes, isAnywhere = false, aga
         </p>
       </div>
       <p className="text-center text-sm">
-        <a href={again}>Try again</a>
+        <a href={again}>{KNOWN.includes(again) ? 'Ask for another link' : 'Wrong address? Enter it again'}</a>
       </p>
     </>
   )

@@ -17,7 +17,7 @@ export const newPassword = () => keepSecret(`canary ${randomUUID().slice(0, 8)} 
 export const newPhone = () => `+1555${randomInt(100, 1_000)}${randomInt(1_000, 10_000)}`
 
 /** An address that nobody has yet: a stranger's. */
-export const newAddress = () => `stranger-${randomUUID().slice(0, 8)}@example.com`
+export const newAddress = (domain = 'example.com') => `stranger-${randomUUID().slice(0, 8)}@${domain}`
 
 /** The code itself if it is wrong, another one if it happens to be right. */
 export const wrongCode = (right: string) => (right === '000000' ? '000001' : '000000')

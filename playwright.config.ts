@@ -97,6 +97,8 @@ const projects = [
 
 export default defineConfig({
   testDir: 'e2e',
+  // The same on every system: they hold words, no pictures.
+  snapshotPathTemplate: '{testDir}/transcripts/{arg}{ext}',
   fullyParallel: true,
   // Long enough for a machine that is busy with something else; a test that passes never waits for them.
   timeout: 60_000,

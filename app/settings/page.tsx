@@ -12,7 +12,12 @@ const NEWS_MINUTES = 5
 
 export default async function SettingsPage() {
   const account = await requireMember('/settings')
-  const { password_changed_at = 0, must_confirm = false, spent_recovery_code: spent } = account.session
+  const {
+    password_changed_at = 0,
+    must_confirm = false,
+    spent_recovery_code: spent,
+    confirmed_at = 0,
+  } = account.session
   return (
     <Card organization={account.organization.organization_name}>
       <h1>Account settings</h1>
@@ -30,6 +35,7 @@ export default async function SettingsPage() {
         hasPassword={hasPassword(account)}
         mustConfirm={must_confirm || !isFresh(account)}
         wasRefused={must_confirm}
+        justConfirmed={Date.now() - confirmed_at < NEWS_MINUTES * 60_000}
         justChanged={Date.now() - password_changed_at < NEWS_MINUTES * 60_000}
       />
       <hr className="border-hair" />

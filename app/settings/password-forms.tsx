@@ -20,6 +20,7 @@ type PasswordFormsProps = {
   mustConfirm: boolean
   wasRefused: boolean
   justChanged: boolean
+  justConfirmed: boolean
 }
 
 /** What is said on arrival, when Stytch has just refused a change because the last log-in is too long ago. */
@@ -41,6 +42,7 @@ export function PasswordForms({
   mustConfirm,
   wasRefused,
   justChanged,
+  justConfirmed,
 }: PasswordFormsProps) {
   const [lastChange, change] = useActionState(changePasswordAction, IDLE)
   const [lastConfirm, confirm] = useActionState(confirmMemberAction, IDLE)
@@ -50,6 +52,9 @@ export function PasswordForms({
   return (
     <>
       <Title state={isConfirming ? confirmed : changed}>Account settings</Title>
+      {justConfirmed && !isConfirming && changed.status === 'idle' && (
+        <Notice>Confirmed. Now choose the new password.</Notice>
+      )}
       {justChanged && !isConfirming && changed.status === 'idle' && (
         <Notice>
           <p className="font-bold">Your password was changed</p>

@@ -11,6 +11,12 @@ export const theme = `
     --accent: #8db9ff; --on-accent: #0b1624;
   }
 }
+@media (forced-colors: active) {
+  :root {
+    --page: Canvas; --card: Canvas; --ink: CanvasText; --quiet: CanvasText; --line: CanvasText; --hair: CanvasText;
+    --accent: LinkText; --on-accent: Canvas;
+  }
+}
 * { box-sizing: border-box; margin: 0; }
 body { color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
 h1, h2 { line-height: 1.25; letter-spacing: -0.01em; }

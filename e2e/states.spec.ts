@@ -16,8 +16,9 @@ async function expectTitle(page: Page) {
   expect(await page.locator('title').count()).toBe(1)
 }
 
-// Every page in every state is what its name says, and accessible, in both themes and on the narrowest phone. Axe itself
-// is JavaScript; what the pages do without it is for the other specs.
+// As is said of it in docs/accessibility.md, every page in every state is what its name says, has a title that fits, and is
+// accessible on the narrowest phone (accessible.ts). Axe itself is JavaScript; what the pages do without it is for the other
+// specs.
 test.describe('states', scripted, () => {
   test.use({ viewport: { width: 320, height: 640 } })
 

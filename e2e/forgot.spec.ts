@@ -45,7 +45,7 @@ async function neutralAnswer(page: Page, member: Pick<Member, 'organization' | '
   await askForLink(page, member)
   const response = await answer
   // The title is data of its own, which may come last.
-  await expect(page).toHaveTitle(/^Forgot your password/)
+  await expect(page).toHaveTitle(/^Check your email/)
   const { date: _date, 'set-cookie': _cookie, ...headers } = await response.allHeaders()
   // With JavaScript the answer is data that the page is made of, which a test cannot read twice: the page then stands for it.
   const html =

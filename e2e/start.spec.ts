@@ -76,6 +76,8 @@ test.describe('start', scripted, () => {
       await expect(page.getByRole('heading', { name: 'Choose a new password' })).toBeVisible({ timeout: 30_000 })
       expect(output).not.toContain('canary-token')
     } finally {
+      // A page of a development server complains when that is gone.
+      await page.close()
       server.kill('SIGTERM')
       if (server.exitCode === null) await once(server, 'exit')
     }

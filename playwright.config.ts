@@ -109,7 +109,7 @@ export default defineConfig({
   workers: 4,
   reporter: [['list'], ['./e2e/kit/say-why-skipped.ts']],
   use: {
-    ...devices['Desktop Chrome'],
+    ...devices[process.env.E2E_DEVICE === 'phone' ? 'Pixel 7' : 'Desktop Chrome'],
     launchOptions: await browser(),
     // Without pictures of every moment, which would be made for each test: a trace has the page as it was at each step.
     trace: { mode: 'retain-on-failure', screenshots: false },

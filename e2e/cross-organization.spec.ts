@@ -33,6 +33,18 @@ test('one reset for all organizations of an address', async ({ page, member, mak
   await expect(headingOf(page, 'This link no longer works')).toBeVisible()
 })
 
+test('a new link in one press is for all organizations, too', async ({ page, member, inbox }) => {
+  await page.goto('/forgot-password')
+  await page.getByLabel('Email').fill(member.email_address)
+  await press(page, 'Send reset link')
+  await expect(headingOf(page, 'Check your email')).toBeVisible()
+  await page.goto('/reset-password')
+  await press(page, 'Send me a new link')
+  await expect(headingOf(page, 'Check your email')).toBeVisible()
+  await expect(page.getByRole('main')).not.toContainText('this organization')
+  expect(await inbox.mails()).toHaveLength(2)
+})
+
 test('everybody gets the same answer', async ({ page, member }) => {
   const answers = []
   for (const email_address of [member.email_address, newAddress()]) {

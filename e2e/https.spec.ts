@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
+import type { Response } from '@playwright/test'
 import { alertOf, askForLink, expectSignedIn, logIn, logOut, setNewPassword, verify } from './actions'
 import {
   EMULATOR,
@@ -34,6 +35,8 @@ function makeCertificate() {
   return { key, certificate }
 }
 
+const readCookies = async (response: Response) => (await response.allHeaders())['set-cookie'] ?? ''
+
 const overHttps = (port: number, behind: number, { key, certificate }: ReturnType<typeof makeCertificate>) => `
   server {
     ${listenAt(port, 'ssl')}
@@ -63,8 +66,8 @@ test(
         const context = await browser.newContext({ baseURL: APP_URL, ignoreHTTPSErrors: true, javaScriptEnabled })
         const page = await context.newPage()
         const member = await makeMember(withPhone)
-        const cookies: string[] = []
-        page.on('response', async (response) => cookies.push((await response.allHeaders())['set-cookie'] ?? ''))
+        const cookies: Promise<string>[] = []
+        page.on('response', (response) => cookies.push(readCookies(response)))
         await askForLink(page, member)
         await page.goto((await inbox.of(member).mail()).reset)
         await setNewPassword(page, newPassword())
@@ -73,7 +76,7 @@ test(
         const response = await page.goto('/settings')
         expect(response?.headers()['strict-transport-security']).toBe('max-age=31536000; includeSubDomains')
         await logOut(page)
-        const written = cookies.flatMap((header) => header.split('\n')).filter(Boolean)
+        const written = (await Promise.all(cookies)).flatMap((header) => header.split('\n')).filter(Boolean)
         expect(written.length).toBeGreaterThan(3)
         const outlines = written.map((cookie) => cookie.replace(/^(\S+?)=[^;]*|; (Expires|Max-Age)=[^;]*/g, '$1'))
         for (const outline of outlines) expect(outline).toMatch(/^__Host-\w+; Path=\/; Secure; HttpOnly; SameSite=lax$/)

@@ -10,29 +10,40 @@ async function openReset(page: Page, link: string) {
 }
 
 const WEAK = 'qwerty'
+/** Of each kind of advice one. */
+const weak = [WEAK, 'aaaaaa', 'abcdef', '2024-05-01', 'zxcvbn', 'Jennifer', 'p4ssw0rd1'].map(
+  (typed) => [typed, 'Not strong enough yet.'] as const,
+)
 const LEAKED = 'leaked horse battery staple'
 
 test.describe('while it is typed', scripted, () => {
-  test('Stytch’s advice is said, politely, and nothing moves', async ({ page, member, inbox }) => {
-    await askForLink(page, member)
-    await openReset(page, (await inbox.mail()).reset)
-    const field = page.getByLabel('New password')
-    const button = page.getByRole('button', { name: 'Set new password' })
-    const hint = page.locator('main [aria-live=polite]').filter({ hasText: /strong|leaked/ })
-    const before = await button.boundingBox()
-    for (const [typed, says] of [
-      [WEAK, 'Not strong enough yet.'],
-      [LEAKED, 'in a list of leaked passwords'],
-      [newPassword(), 'strong enough'],
-    ] as const) {
-      await field.fill(typed)
-      await expect(hint).toContainText(says)
-      await expect(field).toBeFocused()
-      expect(await button.boundingBox()).toEqual(before)
-    }
-    await field.fill('')
-    await expect(hint).toHaveCount(0)
-  })
+  for (const width of [1280, 320])
+    test(`Stytch's advice is said, politely, and nothing moves, ${width} pixels wide`, async ({
+      page,
+      member,
+      inbox,
+    }) => {
+      await page.setViewportSize({ width, height: 800 })
+      await askForLink(page, member)
+      await openReset(page, (await inbox.mail()).reset)
+      const field = page.getByLabel('New password')
+      const button = page.getByRole('button', { name: 'Set new password' })
+      const hint = page.locator('main [aria-live=polite]').filter({ hasText: /strong|leaked/ })
+      const before = await button.boundingBox()
+      for (const [typed, says] of [
+        ...weak,
+        [LEAKED, 'in a list of leaked passwords'],
+        [newPassword(), 'is strong enough'],
+      ] as const) {
+        await field.fill(typed)
+        await expect(hint).toContainText(says)
+        await expect(field).toBeFocused()
+        expect(await button.boundingBox(), typed).toEqual(before)
+      }
+      // It goes with what it was about.
+      await field.press('Backspace')
+      await expect(hint).toHaveCount(0)
+    })
 
   test('a form does not wait for advice', async ({ page, member, inbox }) => {
     await askForLink(page, member)

@@ -7,7 +7,7 @@ import { hasAny, type UsableFactors } from './auth/second-factors'
 import { env } from './env'
 import { toFingerprint } from './fingerprint'
 import { readNamedPhones } from './named-phone'
-import { readSession } from './session'
+import { isOver, readSession } from './session'
 import { nextPage, type SignedIn, type Waiting, type WaitingForFactor } from './session-state'
 
 /** For how long a page goes by Stytch's last answer when Stytch cannot be asked now. */
@@ -19,9 +19,15 @@ const HONOURED_SECONDS = 5 * 60
  */
 export async function requireSession(returnTo: string, notice?: 'session_ended'): Promise<SignedIn> {
   const state = await readSession()
+  if (state?.status === 'authenticated' && isOver(state)) leadOut(state, returnTo)
   if (state?.status === 'authenticated' && !state.recovery_codes) return state
   if (state) seeOther(nextPage(state))
   seeOther(`/login?${new URLSearchParams({ ...(notice && { notice }), return_to: returnTo })}`)
+}
+
+/** To the log-in, which says that this session is over. */
+function leadOut(session: SignedIn, return_to: string): never {
+  seeOther(`/login?${new URLSearchParams({ ended: toEndedMark(session), return_to })}`)
 }
 
 const LOG_IN_IS_OVER = '/login?notice=mfa_ended'
@@ -77,9 +83,8 @@ export const requireMember = cache(
     const session = await requireSession(returnTo)
     const result = await readAccount(session.session_token, maxAgeSeconds, maxAgeSeconds && HONOURED_SECONDS)
     if (result.status === 'known') return { ...result.account, session }
-    const query = new URLSearchParams({ return_to: returnTo })
-    if (result.status === 'rejected') seeOther(`/login?ended=${toEndedMark(session)}&${query}`)
-    seeOther(`/unavailable?reference=${result.reference}&${query}`)
+    if (result.status === 'rejected') leadOut(session, returnTo)
+    seeOther(`/unavailable?${new URLSearchParams({ reference: result.reference, return_to: returnTo })}`)
   },
 )
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { env } from './env'
-import { readCookie, type SealedCookie, writeCookie } from './sealed-cookie'
+import { clearCookie, readCookie, type SealedCookie, writeCookie } from './sealed-cookie'
 
 type LastOrganization = { organization: string }
 
@@ -16,11 +16,13 @@ export const rememberOrganization = (organization: string) => writeCookie(cookie
 
 type LastEmail = { email_address: string }
 
-/** An email whose next pages are to know it: no longer than a mailed link works, since the browser may be shared. */
+const HOUR = 60 * 60
+
+/** An email whose next pages are to know it: as long as a mailed link works, but not for long, since a browser may be shared. */
 const emailCookie: SealedCookie<LastEmail> = {
   name: 'email',
   schema: z.object({ email_address: z.string() }),
-  seconds: () => env().RESET_LINK_EXPIRATION_MINUTES * 60,
+  seconds: () => Math.min(HOUR, env().RESET_LINK_EXPIRATION_MINUTES * 60),
 }
 
 /** Lets the next pages know whom a person has named, so that nobody types it twice. */
@@ -32,6 +34,9 @@ export async function rememberMember({
   if (organization) await rememberOrganization(organization)
   await writeCookie(emailCookie, { email_address })
 }
+
+/** Whoever has logged in, or out, needs to be known no more. */
+export const forgetMember = () => clearCookie(emailCookie)
 
 /** What a form knows before anything is typed. In single-organization mode there is nothing to fill in. */
 export type Prefill = { organization: string | undefined; email_address: string }

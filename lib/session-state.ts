@@ -36,6 +36,8 @@ const signedIn = z.object({
   member_id: z.string(),
   organization_id: z.string(),
   organization_slug: z.string(),
+  /** When the session began (our clock, milliseconds since 1970). */
+  began_at: z.number(),
   /** Stytch has refused a change because the last log-in is too long ago. */
   must_confirm: z.boolean().optional(),
   /** When the member last confirmed who sits there (our clock, milliseconds since 1970). */
@@ -118,6 +120,7 @@ function toSignedIn(outcome: Authenticated): SignedIn {
   const { session_token, account, recovery_codes_left } = outcome
   const { member_id, email_address } = account.member
   const { organization_id, organization_slug } = account.organization
+  const { started_at, last_accessed_at } = account.member_session
   return {
     status: 'authenticated',
     session_token,
@@ -125,6 +128,8 @@ function toSignedIn(outcome: Authenticated): SignedIn {
     email_address,
     organization_id,
     organization_slug,
+    // Stytch's times are only compared with each other, so that our clock may be another.
+    began_at: account.received_at - (Date.parse(last_accessed_at) - Date.parse(started_at)),
     spent_recovery_code:
       recovery_codes_left === undefined ? undefined : { at: account.received_at, left: recovery_codes_left },
   }

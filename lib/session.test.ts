@@ -32,7 +32,7 @@ const settle = vi.fn()
 vi.mock('./stytch/errors', () => ({ settle }))
 
 const { clearSession, noteInSession, proceed, readCurrentToken, readSession } = await import('./session')
-const { requireMember, requirePending, requireRecoveryCodes, toEndedMark } = await import('./guards')
+const { requireMember, requirePending, requireRecoveryCodes, requireSession, toEndedMark } = await import('./guards')
 
 const { member, organization, member_session } = arrived
 const said = { member, organization, member_session }
@@ -188,4 +188,12 @@ test('a factor joins only a session of its own organization', async () => {
     expires_at: 0,
   })
   expect(await readCurrentToken('')).toBeUndefined()
+})
+
+test('a session that is older than its lifetime opens nothing, and no factor joins it', async () => {
+  await proceed(signedIn())
+  vi.useFakeTimers({ now: Date.now() + 24 * 60 * 60_000, toFake: ['Date'] })
+  await expect(requireSession('/settings')).rejects.toThrow(/^to \/login\?ended=[\w-]+&return_to=%2Fsettings$/)
+  expect(await readCurrentToken('acme')).toBeUndefined()
+  vi.useRealTimers()
 })

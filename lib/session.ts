@@ -4,9 +4,17 @@ import { forgetAccount, rememberAccount } from './auth/member-session'
 import type { Outcome } from './auth/outcome'
 import { env } from './env'
 import { toFingerprint } from './fingerprint'
-import { rememberMember } from './prefill'
+import { forgetMember, rememberMember } from './prefill'
 import { clearCookie, readCookie, type SealedCookie, writeCookie } from './sealed-cookie'
-import { type News, nextPage, type SessionState, sessionState, toState, type WaitingForFactor } from './session-state'
+import {
+  type News,
+  nextPage,
+  type SessionState,
+  type SignedIn,
+  sessionState,
+  toState,
+  type WaitingForFactor,
+} from './session-state'
 
 const cookie: SealedCookie<SessionState> = {
   name: 'session',
@@ -30,6 +38,7 @@ export async function proceed(outcome: Outcome, news: News = {}): Promise<string
   if (outcome.status === 'authenticated') rememberAccount(outcome.session_token, outcome.account)
   // Whoever has arrived needs no way back any more.
   const hasArrived = state.status === 'authenticated' && !state.recovery_codes
+  if (hasArrived) await forgetMember()
   await writeCookie(cookie, hasArrived ? { ...state, return_to: undefined } : state)
   return nextPage(state)
 }
@@ -51,6 +60,10 @@ export async function fallBack(state: WaitingForFactor, error_type: string): Pro
   // The refusal does not say which ways are allowed.
   return proceed({ status: 'primary_required', ...underway, ...owner, allowed_auth_methods: [] })
 }
+
+/** Whether a session has come to the end of its lifetime. */
+export const isOver = ({ began_at }: SignedIn): boolean =>
+  Date.now() - began_at >= env().SESSION_LIFETIME_MINUTES * 60_000
 
 /** Notes something in the state that the cookie holds. */
 export async function noteInSession<S extends SessionState>(state: S, changes: Partial<S>): Promise<void> {
@@ -74,6 +87,6 @@ export async function readCurrentToken(organization: string): Promise<CurrentTok
   const state = await readSession()
   if (!state || state.status === 'discovered') return undefined
   if (state.organization_slug !== organization && state.organization_id !== organization) return undefined
-  if (state.status === 'authenticated') return { session_token: state.session_token }
+  if (state.status === 'authenticated') return isOver(state) ? undefined : { session_token: state.session_token }
   return { intermediate_session_token: state.intermediate_session_token }
 }

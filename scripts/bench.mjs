@@ -12,7 +12,12 @@ import { startStack } from './stack.mjs'
 
 await command(async () => {
   // Apart from each other, since an emulator opens a gate at the port after its own.
-  const ports = await choosePorts('bench', { BENCH_PORT: 4050, BENCH_SECOND_PORT: 4060, BENCH_APP_PORT: 4070 })
+  const ports = await choosePorts('bench', {
+    BENCH_PORT: 4050,
+    BENCH_SECOND_PORT: 4060,
+    BENCH_APP_PORT: 4070,
+    BENCH_COPY_PORT: 4080,
+  })
   await install()
   await measureStart(ports.BENCH_PORT)
   await measureSize([ports.BENCH_PORT, ports.BENCH_SECOND_PORT])
@@ -25,5 +30,5 @@ await command(async () => {
   const address = `http://localhost:${ports.BENCH_APP_PORT}`
   await measureStrangers(address, ports.BENCH_PORT)
   await measureHeavyForms(address, app.child.pid)
-  await measurePageWeights({ PORT: ports.BENCH_SECOND_PORT, EMULATOR_PORT: ports.BENCH_SECOND_PORT + 2 })
+  await measurePageWeights({ PORT: ports.BENCH_COPY_PORT, EMULATOR_PORT: ports.BENCH_SECOND_PORT })
 })

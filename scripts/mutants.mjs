@@ -41,8 +41,7 @@ await command(async () => {
     console.log(`\n== ${mutant.what}`)
     const stopwatch = startStopwatch()
     const mend = breakIn(copy, mutant)
-    const { passed, failures } = await runs[mutant.run](mutant.args)
-    mend()
+    const { passed, failures } = await runs[mutant.run](mutant.args).finally(mend)
     const isAsMeant = mutant.red ? failures.some((name) => mutant.red.test(name)) : failures.length === 0
     const verdict = isAsMeant ? 'as it should be' : 'NOT AS IT SHOULD BE'
     console.log(`== ${mutant.what}: ${failures.length} red, ${passed} green, ${verdict} (${stopwatch()})`)

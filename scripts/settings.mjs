@@ -8,6 +8,9 @@ import { given, root } from './environment.mjs'
 export const localBuild = {
   BUILD_ID: 'local',
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.from('only for builds of this machine.').toString('base64'),
+  // A build needs none of these, and must keep none: a test looks for them in it.
+  STYTCH_SECRET: 'secret-test-that-no-build-may-keep',
+  SESSION_SECRET: 'a cookie secret that no build may keep',
 }
 
 /**

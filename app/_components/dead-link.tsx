@@ -15,6 +15,8 @@ type DeadLinkProps = {
   action: (state: FormState, formData: FormData) => Promise<FormState>
   /** The page that does so for whoever is not known. */
   again: '/forgot-password' | '/login' | '/login/discovery'
+  /** Whether such links are for all organizations of an address. */
+  isAnywhere?: boolean
   /** Whom this browser has asked a link for. */
   known: Prefill
 }
@@ -23,15 +25,16 @@ type DeadLinkProps = {
  * A mailed link that was used, has expired, is incomplete or was never there: one text for all of them. In the browser that
  * asked for it one press sends another.
  */
-export function DeadLink({ minutes, action, again, known }: DeadLinkProps) {
+export function DeadLink({ minutes, action, again, isAnywhere = false, known }: DeadLinkProps) {
   const [state, submit] = useActionState(action, IDLE)
   const { email_address, organization } = known
+  const isKnown = email_address !== '' && organization !== ''
   if (state.status === 'done')
     return (
       <CheckYourEmail
         email_address={state.typed.email_address}
         minutes={minutes}
-        isAnywhere={again === '/login/discovery'}
+        isAnywhere={isAnywhere}
         again={again}
       />
     )
@@ -46,7 +49,7 @@ export function DeadLink({ minutes, action, again, known }: DeadLinkProps) {
           opened it a while ago, open it again from your email.
         </p>
       </div>
-      {email_address && organization !== '' ? (
+      {isKnown ? (
         <form action={submit} className="grid gap-2">
           <input type="hidden" name="organization" value={organization} />
           <input type="hidden" name="email_address" value={email_address} />
@@ -61,9 +64,11 @@ export function DeadLink({ minutes, action, again, known }: DeadLinkProps) {
           Send me a new link
         </a>
       )}
-      <p className="text-center text-sm">
-        <a href="/login">Back to log in</a>
-      </p>
+      {(isKnown || again !== '/login') && (
+        <p className="text-center text-sm">
+          <a href="/login">Back to log in</a>
+        </p>
+      )}
     </>
   )
 }

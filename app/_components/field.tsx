@@ -10,6 +10,7 @@ type FieldProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> & {
   children?: ReactNode
   /** What comes and goes while somebody types: in the label's line, where nothing moves for it. */
   note?: ReactNode
+  /** What is said about what was typed; its id ends in -below. */
   below?: ReactNode
 }
 
@@ -17,7 +18,7 @@ type FieldProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> & {
 export function Field({ label, hint, state, children, note, below, ...input }: FieldProps) {
   const error = errorOf(state, input.name)
   const id = fieldId(input.name, state)
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
+  const described = [hint && `${id}-hint`, error && `${id}-error`, below && `${id}-below`].filter(Boolean).join(' ')
   return (
     <div className="grid gap-1.5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-2">

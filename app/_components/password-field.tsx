@@ -28,8 +28,8 @@ export function PasswordField(props: PasswordFieldProps) {
 
   // Hidden again once it is sent, for whoever else looks at the screen.
   useEffect(() => {
-    if (!pending) return
-    setShown(false)
+    if (pending) setShown(false)
+    // The field is emptied when the answer comes.
     setTyped('')
   }, [pending])
 
@@ -47,7 +47,7 @@ export function PasswordField(props: PasswordFieldProps) {
       onKeyUp={noteCapsLock}
       onBlur={() => setCapsLock(false)}
       note={isCapsLock && 'Caps Lock is on'}
-      below={isNew && <PasswordHint id={`${fieldId('password', props.state)}-advice`} typed={typed} />}
+      below={isNew && <PasswordHint id={`${fieldId('password', props.state)}-below`} typed={typed} />}
     >
       {isScripted && (
         <button

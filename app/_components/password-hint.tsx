@@ -12,9 +12,14 @@ export function PasswordHint({ id, typed }: { id: string; typed: string }) {
   const [hint, setHint] = useState('')
 
   useEffect(() => {
-    if (!typed) return setHint('')
+    // What was said of something else is not true of this.
+    setHint('')
+    if (!typed) return
     const controller = new AbortController()
-    const timer = setTimeout(async () => setHint(await askFor(typed, controller.signal)), PAUSE_MS)
+    const timer = setTimeout(async () => {
+      const answer = await askFor(typed, controller.signal)
+      if (!controller.signal.aborted) setHint(answer)
+    }, PAUSE_MS)
     return () => {
       clearTimeout(timer)
       controller.abort()
@@ -22,7 +27,7 @@ export function PasswordHint({ id, typed }: { id: string; typed: string }) {
   }, [typed])
 
   return (
-    <p id={id} aria-live="polite" className="scripted min-h-[3lh] text-quiet text-sm">
+    <p id={id} aria-live="polite" className="scripted min-h-[4lh] sm:min-h-[3lh] text-quiet text-sm">
       {hint}
     </p>
   )

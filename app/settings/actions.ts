@@ -15,7 +15,7 @@ import { currentPasswordForm, newPasswordForm } from '@/lib/auth/schemas'
 import { parseForm, toRejected } from '@/lib/form'
 import type { FormState } from '@/lib/form-state'
 import { requireSession } from '@/lib/guards'
-import { rememberMember } from '@/lib/prefill'
+import { forgetMember, rememberMember } from '@/lib/prefill'
 import { clearSession, noteInSession, proceed } from '@/lib/session'
 import type { SignedIn } from '@/lib/session-state'
 
@@ -85,6 +85,7 @@ export async function logOutAction(): Promise<void> {
   const { session_token } = await requireSession('/settings', 'session_ended')
   const { status } = await revokeSession(session_token)
   await clearSession()
+  await forgetMember()
   redirect(
     status === 'answered' || status === 'rejected' ? '/login?notice=logged_out' : '/login?notice=logged_out_here',
   )

@@ -18,13 +18,14 @@ export default async function SettingsPage() {
     spent_recovery_code: spent,
     confirmed_at = 0,
   } = account.session
+  const hasSpent = spent !== undefined && Date.now() - spent.at < NEWS_MINUTES * 60_000
   return (
     <Card organization={account.organization.organization_name}>
       <h1>Account settings</h1>
-      {spent && Date.now() - spent.at < NEWS_MINUTES * 60_000 && (
+      {hasSpent && (
         <Notice>
           <p className="font-bold">
-            {spent.left === 1 ? '1 recovery code is left' : `${spent.left} recovery codes are left`}
+            {spent?.left === 1 ? '1 recovery code is left' : `${spent?.left} recovery codes are left`}
           </p>
           <p>The one you used is over. With few left, ask your administrator to let you set up your app anew.</p>
         </Notice>
@@ -35,7 +36,7 @@ export default async function SettingsPage() {
         hasPassword={hasPassword(account)}
         mustConfirm={must_confirm || !isFresh(account)}
         wasRefused={must_confirm}
-        justConfirmed={Date.now() - confirmed_at < NEWS_MINUTES * 60_000}
+        justConfirmed={!hasSpent && Date.now() - confirmed_at < 60_000}
         justChanged={Date.now() - password_changed_at < NEWS_MINUTES * 60_000}
       />
       <hr className="border-hair" />

@@ -8,8 +8,13 @@ import { readSession } from '@/lib/session'
  * each other, and a form must not wait for a hint. Whatever goes wrong there is no hint.
  */
 export async function POST(request: Request): Promise<Response> {
-  const isAsked = (await readLink()) ?? (await readSession())?.status === 'authenticated'
   const password = await request.text()
-  const text = isAsked && password ? toHint(await checkWhileTyping(password)) : ''
+  const text = (await maySetOne()) && password ? toHint(await checkWhileTyping(password)) : ''
   return Response.json({ text }, { headers: { 'Cache-Control': 'no-store' } })
+}
+
+async function maySetOne(): Promise<boolean> {
+  const kind = (await readLink())?.kind
+  if (kind === 'password_reset' || kind === 'discovery_reset') return true
+  return (await readSession())?.status === 'authenticated'
 }

@@ -24,7 +24,9 @@ export function startNginx(name: string, http: string): ChildProcess {
   mkdirSync(folder, { recursive: true })
   writeFileSync(
     `${folder}/nginx.conf`,
+    // One process, which is gone when it is killed.
     `daemon off;
+    master_process off;
     user root;
     pid ${folder}/nginx.pid;
     error_log ${folder}/error.log;

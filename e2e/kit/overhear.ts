@@ -9,7 +9,7 @@ import type { Socket } from 'node:net'
 
 /**
  * Where a word stood: an address of a request or a redirect, a Referer, an answer's headers or body. A cookie that is set is
- * one word: its name, its attributes, and how long it is in all. So is a server that the application itself has asked.
+ * one word: its name, its attributes, and how long it is in all. So is a server that the application itself has tried to ask.
  */
 export type Word = {
   word: string
@@ -31,12 +31,10 @@ Server.prototype.emit = function (this: Server, event: string | symbol, ...given
 
 subscribe('net.client.socket', (message) => {
   const { socket } = message as { socket: Socket }
-  const asked = () => ({
-    word: `${socket.remoteAddress}:${socket.remotePort}`,
-    stood: 'outgoing' as const,
-    of: 'a server',
-  })
-  socket.once('connect', () => record([asked()]))
+  const note = (server: string) => record([{ word: server, stood: 'outgoing', of: 'a server' }])
+  // Also when nobody answers there, or the name is not known.
+  socket.on('connectionAttempt', (ip: string, port: number) => note(`${ip}:${port}`))
+  socket.once('lookup', (error: Error | null, _address, _family, host: string) => error && note(host))
 })
 
 function overhear(request: IncomingMessage, response: ServerResponse): void {

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process'
 import { openSync } from 'node:fs'
 import { env } from 'node:process'
-import { emulatorSettings } from '../../scripts/settings.mjs'
+import { emulatorSettings, localBuild } from '../../scripts/settings.mjs'
 import { EMULATOR, LOGS } from './servers'
+
+export { localBuild }
 
 /**
  * Starts a production server of one test's own at `port`, with these settings beside those of all others. What it prints is

@@ -15,7 +15,7 @@ test.each([
   '\u200e123456\u200f',
   '123456 is your verification code',
   'Your code is 123-456. It expires in 2 minutes.',
-  'Acme: 123456\n\n@account.example.com #123456'.split('\n')[0] ?? '',
+  'Acme: 123-456\n\n@account.example.com #123456',
   'رمز التحقق: ١٢٣٤٥٦',
 ])('%j is 123456', (typed) => {
   expect(toCode(typed)).toBe('123456')

@@ -2,7 +2,7 @@ import 'server-only'
 
 const DIGIT = /\p{Nd}/u
 
-/** The value of a digit of any script: in Unicode the ten of each stand in a row. */
+/** The value of a digit of another script: in Unicode the ten of each stand in a row, nearly always with nothing before. */
 function toValue(digit: string): string {
   const code = digit.codePointAt(0) ?? 0
   let before = 0
@@ -22,6 +22,8 @@ export function toCode(typed: string): string | undefined {
     .replace(/\p{Cf}/gu, '')
   const together = text.replace(/[\s\p{Pd}]/gu, '')
   if (/^\d{6}$/.test(together)) return together
-  const codes = [...text.matchAll(/(?<![\p{L}\d])\d{3}[\s\p{Pd}]?\d{3}(?![\p{L}\d])/gu)]
-  return codes.length === 1 ? codes[0]?.[0].replace(/\D/g, '') : undefined
+  const found = [...text.matchAll(/(?<![\p{L}\d])\d{3}[\s\p{Pd}]?\d{3}(?![\p{L}\d])/gu)]
+  // A message for browsers says it twice.
+  const [code, ...others] = new Set(found.map(([digits]) => digits.replace(/\D/g, '')))
+  return others.length === 0 ? code : undefined
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { LRUCache } from 'lru-cache'
 import { env } from '../env'
+import { log } from '../log'
 import { settle } from '../stytch/errors'
 import { doneAnswer, type FullAnswer, fullAnswer } from './answers'
 import type { Account } from './outcome'
@@ -52,6 +53,7 @@ function isTooOld({ member_session: { started_at, last_accessed_at } }: FullAnsw
 }
 
 async function endSession(session_token: string) {
+  log('session_expired', { endpoint: 'sessions.authenticate', outcome: 'lifetime' })
   await revokeSession(session_token)
   return { status: 'rejected' as const, error_type: 'session_not_found' as const }
 }

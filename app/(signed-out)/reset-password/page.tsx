@@ -29,6 +29,7 @@ export default async function ResetPasswordPage() {
               minutes={RESET_LINK_EXPIRATION_MINUTES}
               action={sendResetLinkAction}
               again="/forgot-password"
+              isAnywhere={isAnywhere}
               known={isAnywhere ? { ...known, organization: undefined } : known}
             />
           }

@@ -33,7 +33,7 @@ export function ResetPasswordForm({ link, email_address, deadLink }: ResetPasswo
       {!isFinal(state) && (
         <form action={action} noValidate className="grid gap-5">
           <input type="hidden" name="link" value={link} />
-          <UsernameField email_address={email_address} />
+          {email_address && <UsernameField email_address={email_address} />}
           <TelemetryField />
           <PasswordField
             label="New password"

@@ -113,5 +113,5 @@ export function toHint(strength: Strength | { status: 'unknown' }): string {
   if (strength.status === 'unknown') return ''
   if (strength.status === 'strong') return 'This password is strong enough.'
   if (strength.error_type === 'breached_password') return leakedPassword.text
-  return `Not strong enough yet. ${strength.advice.join(' ')}`
+  return `Not strong enough yet. ${strength.advice.slice(0, 2).join(' ')}`
 }

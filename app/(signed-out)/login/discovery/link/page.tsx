@@ -28,6 +28,7 @@ export default async function DiscoveryLinkPage() {
               minutes={env().RESET_LINK_EXPIRATION_MINUTES}
               action={sendDiscoveryLinkAction}
               again="/login/discovery"
+              isAnywhere
               known={{ ...(await readPrefill({})), organization: undefined }}
             />
           }

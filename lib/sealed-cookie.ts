@@ -24,11 +24,15 @@ export async function readCookie<T>({ name, schema }: SealedCookie<T>): Promise<
 const unseal = cache((value: string): Promise<unknown> => unsealData(value, { password: env().SESSION_SECRET }))
 
 /** Seals `value` anew. Only actions and route handlers can write cookies. */
-export async function writeCookie<T>({ name, seconds }: SealedCookie<T>, value: T): Promise<void> {
-  const sealed = await sealData(value, { password: env().SESSION_SECRET, ttl: seconds() })
+export async function writeCookie<T extends object>({ name, seconds }: SealedCookie<T>, value: T): Promise<void> {
+  const sealed = await sealData(withoutEmptyLists(value), { password: env().SESSION_SECRET, ttl: seconds() })
   const jar = await cookies()
   jar.set(cookieName(name), sealed, { ...attributes(), maxAge: seconds() })
 }
+
+/** A cookie travels with every request, so what its schema knows anyway is left out. */
+const withoutEmptyLists = (value: object) =>
+  Object.fromEntries(Object.entries(value).filter(([, part]) => !(Array.isArray(part) && part.length === 0)))
 
 export async function clearCookie({ name }: SealedCookie<unknown>): Promise<void> {
   const jar = await cookies()

@@ -54,8 +54,8 @@ const mfaRequired = z.object({
   ...underway,
   ...owner,
   status: z.literal('mfa_required'),
-  factors: z.array(z.enum(SECOND_FACTORS)),
-  enrollable: z.array(z.enum(FACTOR_KINDS)),
+  factors: z.array(z.enum(SECOND_FACTORS)).default([]),
+  enrollable: z.array(z.enum(FACTOR_KINDS)).default([]),
   phone_number_ending: z.string().nullable(),
   code_sent_at: z.number().nullable(),
   is_new_code: z.boolean().optional(),
@@ -67,7 +67,7 @@ const primaryRequired = z.object({
   ...underway,
   ...owner,
   status: z.literal('primary_required'),
-  allowed_auth_methods: z.array(z.string()),
+  allowed_auth_methods: z.array(z.string()).default([]),
 })
 
 const discovered = z.object({ ...underway, status: z.literal('discovered') })

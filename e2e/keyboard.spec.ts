@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectSignedIn, headingOf } from './actions'
-import { expect, newPassword, test, withApp, withPhone } from './fixtures'
+import { expect, type Member, newPassword, test, withApp, withPhone } from './fixtures'
 
 // Whole journeys with the Tab key, the space bar and Enter alone. Wherever the focus is, it can be seen: with a ring around
 // it, and nothing on top.
@@ -46,6 +46,14 @@ async function pressEnter(page: Page, role: 'button' | 'link', name: string | Re
   await page.keyboard.press('Enter')
 }
 
+async function logInByKeyboard(page: Page, member: Member) {
+  await page.goto('/login')
+  await fill(page, 'Organization', member.organization.organization_slug)
+  await fill(page, 'Email', member.email_address)
+  await fill(page, 'Password', member.password)
+  await page.keyboard.press('Enter')
+}
+
 test('from a forgotten password to a new one, and out again', async ({ page, member, inbox }) => {
   await page.goto('/login')
   await pressEnter(page, 'link', 'Forgot your password?')
@@ -71,11 +79,7 @@ test.describe('with a phone', () => {
   test.use({ who: withPhone })
 
   test('a log-in with a text message, and a new code', async ({ page, member, inbox }) => {
-    await page.goto('/login')
-    await fill(page, 'Organization', member.organization.organization_slug)
-    await fill(page, 'Email', member.email_address)
-    await fill(page, 'Password', member.password)
-    await page.keyboard.press('Enter')
+    await logInByKeyboard(page, member)
     await expect(headingOf(page, 'Enter your verification code')).toBeVisible()
     await pressEnter(page, 'button', 'Send a new code')
     await expect(page.getByText('A new code is on its way')).toBeVisible()
@@ -89,11 +93,7 @@ test.describe('with an authenticator app', () => {
   test.use({ who: withApp })
 
   test('a log-in with a recovery code instead', async ({ page, member, authenticator }) => {
-    await page.goto('/login')
-    await fill(page, 'Organization', member.organization.organization_slug)
-    await fill(page, 'Email', member.email_address)
-    await fill(page, 'Password', member.password)
-    await page.keyboard.press('Enter')
+    await logInByKeyboard(page, member)
     await pressEnter(page, 'link', 'Use a recovery code')
     await fill(page, 'Recovery code', (await authenticator.recoveryCodes())[0] ?? '')
     await page.keyboard.press('Enter')

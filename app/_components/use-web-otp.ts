@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 
 type OtpRequest = CredentialRequestOptions & { otp: { transport: ['sms'] } }
 
@@ -7,13 +7,13 @@ type OtpRequest = CredentialRequestOptions & { otp: { transport: ['sms'] } }
  * (`@account.example.com #123456`). The form is not sent by that. Ends when `isOver`, and with the page.
  */
 export function useWebOtp(isWanted: boolean, isOver: boolean, fill: (code: string) => void): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `fill` is another one at each rendering and does the same.
+  const fillIn = useEffectEvent(fill)
   useEffect(() => {
     if (!isWanted || isOver || !('OTPCredential' in globalThis)) return
     const controller = new AbortController()
     const wanted: OtpRequest = { otp: { transport: ['sms'] }, signal: controller.signal }
     navigator.credentials.get(wanted).then(
-      (found) => found && 'code' in found && fill(String(found.code)),
+      (found) => found && 'code' in found && fillIn(String(found.code)),
       () => {},
     )
     return () => controller.abort()

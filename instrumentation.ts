@@ -8,7 +8,7 @@ export async function register() {
   const { OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_SERVICE_NAME, TRUSTED_PROXIES } = (await import('./lib/env')).env()
   if (OTEL_EXPORTER_OTLP_ENDPOINT) (await import('./lib/tracing')).startTracing(OTEL_SERVICE_NAME)
   ;(await import('./lib/client-address')).noteClientAddresses(TRUSTED_PROXIES)
-  ;(await import('./lib/limits')).openLimits()
+  await (await import('./lib/limits')).openLimits().opened
   ;(await import('./lib/log')).log('sys_startup')
   // A development server is to end at once.
   if (process.env.NODE_ENV === 'production') (await import('./lib/drain')).drainBeforeTheEnd()

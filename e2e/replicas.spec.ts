@@ -45,6 +45,7 @@ test('a limit is exact over three processes, and outlives the store', scripted, 
     for (let index = 0; index < replicas.length; index += 1) await logIn(index, `warm-${index}@example.com`)
     const tries = Array.from({ length: TRIES }, (_, index) => logIn(index, member.email_address))
     const answers = (await Promise.all(tries)).map(({ text }) => text)
+    for (const { printed } of replicas) expect(printed()).not.toContain('limit_store_lost')
     const count = (words: string) => answers.filter((text) => text.includes(words)).length
     expect([count('Check the organization'), count('Too many tries')]).toEqual([5, TRIES - 5])
     expect(await calls.to('passwords/authenticate')).toHaveLength(5 + replicas.length)

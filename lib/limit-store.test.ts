@@ -98,9 +98,19 @@ describe.skipIf(!isInstalled)('in Redis', { timeout: 60_000 }, () => {
   test('a store that does not answer is not waited for: each process counts by itself', async () => {
     server.kill('SIGSTOP')
     const [one] = stores as [Store]
+    lines.length = 0
     expect(await one.take(fiveTimes, 'slow')).toEqual({ isWithin: true, isLocal: true })
+    expect(await one.take(fiveTimes, 'slow')).toEqual({ isWithin: true, isLocal: true })
+    expect(lines).toEqual(['limit_store_lost'])
     await one.giveBack(fiveTimes, 'slow', false)
     await one.forget(fiveTimes, 'slow')
+  })
+
+  test('whoever waits for it to be opened finds it connected', async () => {
+    const store = createLimitStore(`redis://127.0.0.1:${port}`)
+    stores.push(store)
+    await store.opened
+    expect(await store.take(fiveTimes, 'opened', 5_000)).toEqual({ isWithin: true, isLocal: false })
   })
 
   test('a store that is gone is missed by nobody, and found again when it is back', async () => {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { once } from 'node:events'
 import { createClient } from '@redis/client'
 import {
   RateLimiterMemory,
@@ -21,7 +22,7 @@ type Limiter = Pick<RateLimiterStoreAbstract, 'consume' | 'reward' | 'delete'>
  * for the shared store before a call, and once more after it.
  */
 export function createLimitStore(redis_url?: string, timeout_ms = 100) {
-  const redis = redis_url ? connect(redis_url) : undefined
+  const { redis, opened, noteAnswer } = redis_url ? connect(redis_url) : none
   const limiters = new Map<string, { local: Limiter; shared: Limiter | undefined }>()
 
   function limitersOf(rule: Rule) {
@@ -36,11 +37,14 @@ export function createLimitStore(redis_url?: string, timeout_ms = 100) {
   }
 
   return {
+    /** The shared store is connected, or has failed once, after which it goes on trying by itself. */
+    opened,
     /** Counts one more try. Never throws. */
     async take(rule: Rule, key: string, within_ms = timeout_ms): Promise<Verdict> {
       const { local, shared } = limitersOf(rule)
       if (!shared) return { isWithin: await tryOnce(local, key), isLocal: true }
       const isWithin = await inTime(tryOnce(shared, key), within_ms).catch(() => undefined)
+      noteAnswer(isWithin !== undefined)
       if (isWithin !== undefined) return { isWithin, isLocal: false }
       return { isWithin: await tryOnce(local, key), isLocal: true }
     },
@@ -69,24 +73,29 @@ async function tryOnce(limiter: Limiter, key: string): Promise<boolean> {
   }
 }
 
+const none = { redis: undefined, opened: Promise.resolve(), noteAnswer: () => undefined }
+
 function connect(url: string) {
-  const client = createClient({
+  const redis = createClient({
     url,
     disableOfflineQueue: true,
-    socket: { connectTimeout: 1000, reconnectStrategy: (tries) => Math.min(50 * 2 ** tries, 1000) },
+    // No try waits for a connection, so that it may take as long as a busy machine needs.
+    socket: { connectTimeout: 5000, reconnectStrategy: (tries) => Math.min(50 * 2 ** tries, 1000) },
   })
   let isLost = false
-  client.on('error', () => {
-    if (!isLost) log('limit_store_lost')
-    isLost = true
-  })
-  client.on('ready', () => {
-    if (isLost) log('limit_store_found')
-    isLost = false
-  })
-  // It goes on trying by itself.
-  client.connect().catch(() => undefined)
-  return client
+  // Also when it is connected, but too slow: from here on each process counts by itself, which an operator wants to know.
+  function noteAnswer(isThere: boolean) {
+    if (isLost === isThere) log(isThere ? 'limit_store_found' : 'limit_store_lost')
+    isLost = !isThere
+  }
+  redis.on('error', () => noteAnswer(false))
+  redis.on('ready', () => noteAnswer(true))
+  const opened = once(redis, 'ready').then(
+    () => undefined,
+    () => undefined,
+  )
+  redis.connect().catch(() => undefined)
+  return { redis, opened, noteAnswer }
 }
 
 /** In steps, so that a moment in which this process itself was busy is one step, however long it was. */

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { openSync } from 'node:fs'
+import { openSync, readFileSync } from 'node:fs'
 import { env } from 'node:process'
 import { emulatorSettings, localBuild } from '../../scripts/settings.mjs'
 import { EMULATOR, LOGS } from './servers'
@@ -12,7 +12,8 @@ export { localBuild }
  */
 export function startServer(name: string, port: number, settings: Record<string, string>) {
   const ports = { PORT: port, EMULATOR_PORT: new URL(EMULATOR).port }
-  const log = openSync(`${LOGS}/app-${name}.log`, 'w')
+  const file = `${LOGS}/app-${name}.log`
+  const log = openSync(file, 'w')
   const args = ['node_modules/next/dist/bin/next', 'start', '-p', String(port)]
   const server = spawn(process.execPath, args, {
     env: { ...env, ...emulatorSettings(ports), ...settings, NODE_ENV: 'production' },
@@ -22,6 +23,7 @@ export function startServer(name: string, port: number, settings: Record<string,
   return {
     url,
     server,
+    printed: () => readFileSync(file, 'utf8'),
     /** What a path answers: status and text, or nothing as long as the server does not listen. */
     ask: async (path: string) => {
       const response = await fetch(url + path).catch(() => undefined)

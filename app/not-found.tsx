@@ -1,16 +1,18 @@
+import { readWords } from '@/lib/language'
 import { Card } from './_components/card'
 import { Title } from './_components/title'
 
-export default function NotFound() {
+export default async function NotFound() {
+  const { notFound: words } = (await readWords()).words.pages
   return (
     <Card>
-      <Title>Page not found</Title>
+      <Title>{words.heading}</Title>
       <div className="grid gap-1">
-        <h1>Page not found</h1>
-        <p className="text-quiet">If you typed the address, check it. If you followed a link, it may be incomplete.</p>
+        <h1>{words.heading}</h1>
+        <p className="text-quiet">{words.text}</p>
       </div>
       <p>
-        <a href="/">Go to your account</a>
+        <a href="/">{words.home}</a>
       </p>
     </Card>
   )

@@ -13,8 +13,8 @@ const right = {
 const problemsOf = (changes: Record<string, string | undefined>) => parseSettings({ ...right, ...changes }).problems
 
 test('what is not set, or set to nothing, has a default or is absent', () => {
-  const { settings } = parseSettings({ ...right, STYTCH_API_URL: '', STYTCH_LOCALE: ' ' })
-  expect(settings?.STYTCH_API_URL ?? settings?.STYTCH_LOCALE).toBeUndefined()
+  const { settings } = parseSettings({ ...right, STYTCH_API_URL: '', STYTCH_RESET_TEMPLATE_ID: ' ' })
+  expect(settings?.STYTCH_API_URL ?? settings?.STYTCH_RESET_TEMPLATE_ID).toBeUndefined()
   expect(settings).toMatchObject({
     SESSION_RECHECK_SECONDS: 60,
     STYTCH_TIMEOUT_MS: 3500,

@@ -110,7 +110,6 @@ const shape = z.object({
   STYTCH_PKCE: onOrOff,
   STYTCH_CROSS_ORGANIZATION_PASSWORDS: onOrOff,
   STYTCH_RESET_TEMPLATE_ID: optional,
-  STYTCH_LOCALE: optional,
   NEUTRAL_ANSWER_MS: wholeNumber('milliseconds', 0, 5000, 1000),
   ...limits,
   LIMITS_SCALE: wholeNumber('times', 1, 100_000, 1),

@@ -1,26 +1,31 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import type { FormState, Message, Typed } from './form-state'
+import { type Refusal, toMessage } from './auth/messages/refusal'
+import type { FormState, Typed } from './form-state'
+import { readWords } from './language'
 import { log } from './log'
 
 /**
- * Checks what a form posted. Either its `data`, or the `state` that shows what to mend with what was typed.
+ * Checks what a form posted. Either its `data`, or the `state` that shows what to mend with what was typed. A schema names its
+ * problems as lib/i18n/messages does.
  * The previous action state is never read: it travels in the page and comes back as whoever sends it likes.
  */
-export function parseForm<S extends z.ZodType>(schema: S, formData: FormData) {
+export async function parseForm<S extends z.ZodType>(schema: S, formData: FormData) {
   const parsed = schema.safeParse(Object.fromEntries(formData))
   if (parsed.success) return { data: parsed.data as z.output<S>, state: undefined }
+  const problems: Record<string, string> = (await readWords()).words.problems
   const field_errors: Record<string, string> = {}
   // A field's first problem, in the order of the form.
-  for (const { path, message } of parsed.error.issues) field_errors[String(path[0])] ??= message
+  for (const { path, message } of parsed.error.issues) field_errors[String(path[0])] ??= problems[message] ?? message
   log('input_validation_fail', { form_fields: Object.keys(field_errors).join(' ') })
   const state: FormState = { status: 'invalid', answer_id: newId(), field_errors, typed: readTyped(formData) }
   return { data: undefined, state }
 }
 
 /** The state of a form that was refused, or whose call failed. `reference` finds the failed call in the log. */
-export function toRejected(formData: FormData, message: Message, reference?: string): FormState {
+export async function toRejected(formData: FormData, refusal: Refusal, reference?: string): Promise<FormState> {
+  const message = toMessage(refusal, await readWords())
   return { status: 'rejected', answer_id: newId(), message, reference, typed: readTyped(formData) }
 }
 

@@ -1,6 +1,6 @@
 import 'server-only'
+import type { Refusal } from './auth/messages/refusal'
 import { env } from './env'
-import type { Message } from './form-state'
 
 /** How many seconds there are to wait until a new code may be sent: texts overtake each other. */
 export function secondsToWait(code_sent_at: number | null | undefined, now = Date.now()): number {
@@ -9,9 +9,7 @@ export function secondsToWait(code_sent_at: number | null | undefined, now = Dat
 }
 
 /** What is said to somebody who asks too early; undefined when it is time. */
-export function tooEarly(code_sent_at: number | null | undefined): Message | undefined {
+export function tooEarly(code_sent_at: number | null | undefined): Refusal | undefined {
   const seconds = secondsToWait(code_sent_at)
-  if (seconds === 0) return undefined
-  const text = `The last code may still be on its way. You can send a new one in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`
-  return { title: 'No new code was sent', text }
+  return seconds === 0 ? undefined : { title: 'noNewCodeSent', text: 'tooEarly', seconds }
 }

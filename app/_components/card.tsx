@@ -1,8 +1,12 @@
+'use client'
+
 import type { ReactNode } from 'react'
+import { useWords } from '@/app/_components/words'
 
 /** One page: whose it is at the head, one card below. `organization` is a name or a slug. */
 export function Card({ organization, children }: { organization?: string | undefined; children: ReactNode }) {
-  const name = organization ?? 'Your account'
+  const { yourAccount } = useWords().shared
+  const name = organization ?? yourAccount
   return (
     <>
       <header className="flex items-center gap-2.5 px-6 py-5">

@@ -1,12 +1,13 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { useWords } from '@/app/_components/words'
+import { fill } from '@/lib/i18n/fill'
 import { webmailOf } from '@/lib/webmail'
 import { Title } from './title'
 
 type CheckYourEmailProps = {
   email_address: string
-  minutes: number
   /** In one organization, or wherever the address is known. */
   isAnywhere?: boolean
   again: '/forgot-password' | '/login' | '/login/another-way' | '/login/discovery' | '/settings/confirm'
@@ -16,40 +17,37 @@ type CheckYourEmailProps = {
 const KNOWN: CheckYourEmailProps['again'][] = ['/login/another-way', '/settings/confirm']
 
 /** The same for everybody: it says what was asked, never whether there is such an account. */
-export function CheckYourEmail({ email_address, minutes, isAnywhere = false, again }: CheckYourEmailProps) {
+export function CheckYourEmail({ email_address, isAnywhere = false, again }: CheckYourEmailProps) {
+  const words = useWords().emailSent
   const webmail = webmailOf(email_address)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   return (
     <>
-      <Title>Check your email</Title>
+      <Title>{words.heading}</Title>
       <div className="grid gap-1">
         <h1 ref={heading} tabIndex={-1}>
-          Check your email
+          {words.heading}
         </h1>
         <p className="wrap-anywhere text-quiet">
-          If there is an account for {email_address}
-          {isAnywhere ? '' : ' at this organization'}, a link is on its way. It works once, for {minutes} minutes.
+          {fill(isAnywhere ? words.anywhere : words.here, { email: email_address })}
         </p>
       </div>
       {webmail && (
         <a
           href={webmail.href}
           rel="noreferrer"
-          className="grid h-control place-items-center rounded-control bg-accent font-semibold text-accent-on no-underline"
+          className="grid min-h-control place-items-center px-3 py-2 text-center rounded-control bg-accent font-semibold text-accent-on no-underline"
         >
-          Open {webmail.name}
+          {fill(words.open, { webmail: webmail.name })}
         </a>
       )}
       <div className="grid gap-1">
-        <h2>Nothing arrived?</h2>
-        <p className="text-quiet">
-          Look in spam, check the address{isAnywhere ? '' : ' and the organization'}, or ask your administrator: some
-          organizations log in another way.
-        </p>
+        <h2>{words.nothing}</h2>
+        <p className="text-quiet">{isAnywhere ? words.nothingAnywhere : words.nothingHere}</p>
       </div>
       <p className="text-center text-sm">
-        <a href={again}>{KNOWN.includes(again) ? 'Ask for another link' : 'Wrong address? Enter it again'}</a>
+        <a href={again}>{KNOWN.includes(again) ? words.again : words.correct}</a>
       </p>
     </>
   )

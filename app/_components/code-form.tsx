@@ -1,12 +1,13 @@
 'use client'
 
 import { type ReactNode, useActionState } from 'react'
-import type { CodeField } from '@/lib/auth/factor-table'
+import { useWords } from '@/app/_components/words'
 import { type FormState, fieldId, IDLE, isFinal } from '@/lib/form-state'
+import type { CodeField } from './code-field'
 import { ErrorSummary } from './error-summary'
 import { Field } from './field'
 import { Notice } from './notice'
-import { ResendButton } from './resend-button'
+import { type Resend, ResendButton } from './resend-button'
 import { SubmitButton } from './submit-button'
 import { TelemetryField } from './telemetry-field'
 import { Title } from './title'
@@ -21,8 +22,8 @@ type CodeFormProps = {
   field: CodeField
   /** Of the page. */
   title: string
-  /** Seconds until a new text message can be sent; undefined where there is none to send. */
-  resendIn: number | undefined
+  /** When a new text message can be sent; undefined where there is none to send. */
+  resend: Resend | undefined
   /** A code was just sent anew. */
   isNewCode: boolean
   /** Another one with each new code or factor: then what was said before is void. */
@@ -32,7 +33,8 @@ type CodeFormProps = {
 }
 
 export function CodeForm({ action, member_id, factor, field, ...rest }: CodeFormProps) {
-  const { title, resendIn, isNewCode, version, children } = rest
+  const words = useWords()
+  const { title, resend, isNewCode, version, children } = rest
   const [answer, submit, isPending] = useActionState(action, IDLE)
   const state = useUntilNext(version, answer, IDLE)
   useWebOtp(factor === 'sms_otp', isPending, (code) => {
@@ -43,7 +45,7 @@ export function CodeForm({ action, member_id, factor, field, ...rest }: CodeForm
     <>
       <Title state={state}>{title}</Title>
       <ErrorSummary state={state} />
-      {isNewCode && state.status === 'idle' && <Notice>A new code is on its way. Only the newest code works.</Notice>}
+      {isNewCode && state.status === 'idle' && <Notice>{words.code.isNew}</Notice>}
       {children}
       {!isFinal(state) && (
         <form action={submit} noValidate className="grid gap-5">
@@ -61,8 +63,8 @@ export function CodeForm({ action, member_id, factor, field, ...rest }: CodeForm
             autoCapitalize="none"
             spellCheck={false}
           />
-          <SubmitButton>Verify</SubmitButton>
-          {resendIn !== undefined && <ResendButton waitSeconds={resendIn} />}
+          <SubmitButton>{words.shared.verify}</SubmitButton>
+          {resend && <ResendButton {...resend} />}
         </form>
       )}
     </>

@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react'
-import { secondFactors } from '@/lib/auth/factor-table'
 import type { SecondFactor, UsableFactors } from '@/lib/auth/second-factors'
 import type { FormState } from '@/lib/form-state'
+import type { Words } from '@/lib/i18n/words'
+import { readWords } from '@/lib/language'
 import { secondsToWait } from '@/lib/resend'
+import { toCodeField } from './code-field'
 import { CodeForm } from './code-form'
+import type { Resend } from './resend-button'
 
 type Holder = {
   member_id: string
@@ -24,9 +27,11 @@ type CodePageProps = {
 }
 
 /** Asks for one second factor, and leads to the others that the member has. */
-export function CodePage({ path, factor, holder, action, children }: CodePageProps) {
+export async function CodePage({ path, factor, holder, action, children }: CodePageProps) {
   const isText = factor === 'sms_otp'
-  const title = factor === 'recovery_code' ? 'Enter a recovery code' : 'Enter your verification code'
+  const words = await readWords()
+  const { code, factors } = words.words.pages
+  const title = factor === 'recovery_code' ? code.headingOfRecoveryCode : code.heading
   return (
     <>
       <CodeForm
@@ -35,14 +40,14 @@ export function CodePage({ path, factor, holder, action, children }: CodePagePro
         member_id={holder.member_id}
         factor={factor}
         title={title}
-        field={secondFactors[factor].field}
-        resendIn={isText ? secondsToWait(holder.code_sent_at) : undefined}
+        field={toCodeField(factor, words)}
+        resend={isText ? toResend(holder, words) : undefined}
         isNewCode={isText && isNews(holder)}
       >
         <div className="grid gap-1">
           <h1>{title}</h1>
           {children}
-          {isText && <p className="text-quiet">{whereTheCodeWent(holder)}</p>}
+          {isText && <p className="text-quiet">{whereTheCodeWent(holder, words)}</p>}
         </div>
       </CodeForm>
       {holder.factors.length > 1 && (
@@ -51,7 +56,7 @@ export function CodePage({ path, factor, holder, action, children }: CodePagePro
             .filter((other) => other !== factor)
             .map((other) => (
               <li key={other}>
-                <a href={`${path}?with=${other}`}>{secondFactors[other].way}</a>
+                <a href={`${path}?with=${other}`}>{factors[other]}</a>
               </li>
             ))}
         </ul>
@@ -66,7 +71,13 @@ function isNews({ is_new_code, code_sent_at }: Holder): boolean {
   return is_new_code === true && Date.now() - (code_sent_at ?? 0) < NEWS_SECONDS * 1000
 }
 
-function whereTheCodeWent({ phone_number_ending, code_sent_at }: Holder): string {
-  const phone = phone_number_ending ? `your phone number ending in ${phone_number_ending}` : 'your phone'
-  return code_sent_at ? `We sent a code to ${phone}.` : `Press "Send a new code" to get one at ${phone}.`
+function toResend({ code_sent_at }: Holder, { say }: Words): Resend {
+  const seconds = secondsToWait(code_sent_at)
+  return { seconds, text: say('pages.code.inSeconds', { seconds }) }
+}
+
+function whereTheCodeWent({ phone_number_ending: digits, code_sent_at }: Holder, { words, say }: Words): string {
+  const { sent, press } = words.pages.code
+  if (!digits) return code_sent_at ? sent : press
+  return say(`pages.code.${code_sent_at ? 'sentToNumber' : 'pressForNumber'}`, { digits })
 }

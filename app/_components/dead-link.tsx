@@ -1,7 +1,9 @@
 'use client'
 
 import { useActionState } from 'react'
+import { useWords } from '@/app/_components/words'
 import { type FormState, IDLE } from '@/lib/form-state'
+import { fill } from '@/lib/i18n/fill'
 import type { Prefill } from '@/lib/prefill'
 import { CheckYourEmail } from './check-your-email'
 import { ErrorSummary } from './error-summary'
@@ -9,8 +11,6 @@ import { SubmitButton } from './submit-button'
 import { Title } from './title'
 
 type DeadLinkProps = {
-  /** How long such a link works. */
-  minutes: number
   /** Sends another one. */
   action: (state: FormState, formData: FormData) => Promise<FormState>
   /** The page that does so for whoever is not known. */
@@ -25,48 +25,41 @@ type DeadLinkProps = {
  * A mailed link that was used, has expired, is incomplete or was never there: one text for all of them. In the browser that
  * asked for it one press sends another.
  */
-export function DeadLink({ minutes, action, again, isAnywhere = false, known }: DeadLinkProps) {
+export function DeadLink({ action, again, isAnywhere = false, known }: DeadLinkProps) {
+  const { deadLink: words, shared } = useWords()
   const [state, submit] = useActionState(action, IDLE)
   const { email_address, organization } = known
   const isKnown = email_address !== '' && organization !== ''
   if (state.status === 'done')
-    return (
-      <CheckYourEmail
-        email_address={state.typed.email_address}
-        minutes={minutes}
-        isAnywhere={isAnywhere}
-        again={again}
-      />
-    )
+    return <CheckYourEmail email_address={state.typed.email_address} isAnywhere={isAnywhere} again={again} />
   return (
     <>
-      <Title state={state}>This link no longer works</Title>
+      <Title state={state}>{words.heading}</Title>
       <ErrorSummary state={state} />
       <div className="grid gap-1">
-        <h1>This link no longer works</h1>
+        <h1>{words.heading}</h1>
         <p role="alert" className="text-quiet">
-          Links work once and for {minutes} minutes. This one was used already, has expired or is incomplete. If you
-          opened it a while ago, open it again from your email.
+          {words.text}
         </p>
       </div>
       {isKnown ? (
         <form action={submit} className="grid gap-2">
           <input type="hidden" name="organization" value={organization} />
           <input type="hidden" name="email_address" value={email_address} />
-          <SubmitButton name={again === '/login' ? 'link' : 'send'}>Send me a new link</SubmitButton>
-          <p className="wrap-anywhere text-center text-quiet text-sm">It goes to {email_address}.</p>
+          <SubmitButton name={again === '/login' ? 'link' : 'send'}>{words.send}</SubmitButton>
+          <p className="wrap-anywhere text-center text-quiet text-sm">{fill(words.goesTo, { email: email_address })}</p>
         </form>
       ) : (
         <a
           href={again}
-          className="grid h-control place-items-center rounded-control bg-accent font-semibold text-accent-on no-underline"
+          className="grid min-h-control place-items-center px-3 py-2 text-center rounded-control bg-accent font-semibold text-accent-on no-underline"
         >
-          Send me a new link
+          {words.send}
         </a>
       )}
       {(isKnown || again !== '/login') && (
         <p className="text-center text-sm">
-          <a href="/login">Back to log in</a>
+          <a href="/login">{shared.back}</a>
         </p>
       )}
     </>

@@ -1,7 +1,9 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { useWords } from '@/app/_components/words'
 import { type FormState, fieldId } from '@/lib/form-state'
+import { fill } from '@/lib/i18n/fill'
 
 /** What went wrong, on top of the form: takes focus, leads to the fields, and names the reference of a failed call. */
 export function ErrorSummary({ state }: { state: FormState }) {
@@ -19,7 +21,7 @@ export function ErrorSummary({ state }: { state: FormState }) {
       tabIndex={-1}
       // biome-ignore lint/a11y/noAutofocus: without JavaScript the answer is a new page, and this is where it begins.
       autoFocus
-      className="grid gap-1 rounded-control border border-danger border-l-4 bg-danger-page px-4 py-3 text-danger"
+      className="grid gap-1 rounded-control border border-danger border-s-4 bg-danger-page px-4 py-3 text-danger"
     >
       {state.status === 'invalid' ? <Fields state={state} /> : <Rejection state={state} />}
     </div>
@@ -27,9 +29,10 @@ export function ErrorSummary({ state }: { state: FormState }) {
 }
 
 function Fields({ state }: { state: Extract<FormState, { status: 'invalid' }> }) {
+  const { problem } = useWords().shared
   return (
     <>
-      <p className="font-bold">There is a problem</p>
+      <p className="font-bold">{problem}</p>
       <ul className="grid gap-1">
         {Object.entries(state.field_errors).map(([field, text]) => (
           <li key={field}>
@@ -44,6 +47,7 @@ function Fields({ state }: { state: Extract<FormState, { status: 'invalid' }> })
 }
 
 function Rejection({ state }: { state: Extract<FormState, { status: 'rejected' }> }) {
+  const words = useWords().shared
   const { message, reference } = state
   const { title, text, field, ways = [] } = message
   return (
@@ -65,7 +69,7 @@ function Rejection({ state }: { state: Extract<FormState, { status: 'rejected' }
           </a>
         </p>
       ))}
-      {reference && <p className="text-sm">Reference {reference}</p>}
+      {reference && <p className="text-sm">{fill(words.reference, { reference })}</p>}
     </>
   )
 }

@@ -41,7 +41,8 @@ export function Field({ label, hint, state, children, note, below, ...input }: F
           {error}
         </p>
       )}
-      <div className="relative">
+      {/* Whatever is typed here is written from the left, in every language. */}
+      <div className="relative" dir="ltr">
         <input
           id={id}
           aria-describedby={described || undefined}

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useActionState } from 'react'
+import { useWords } from '@/app/_components/words'
 import { type FormState, IDLE, isFinal } from '@/lib/form-state'
 import { ErrorSummary } from './error-summary'
 import { SubmitButton } from './submit-button'
@@ -21,6 +22,7 @@ type LinkFormProps = {
 
 /** A mailed link that is spent by a press: mail scanners and previews open every link, and press nothing. */
 export function LinkForm({ action, link, title, hint, deadLink, children }: LinkFormProps) {
+  const words = useWords().shared
   const [state, submit] = useActionState(action, IDLE)
   if (!link && !isFinal(state)) return deadLink
   return (
@@ -35,7 +37,7 @@ export function LinkForm({ action, link, title, hint, deadLink, children }: Link
         <form action={submit}>
           <input type="hidden" name="link" value={link} />
           <TelemetryField />
-          <SubmitButton>Continue</SubmitButton>
+          <SubmitButton>{words.continue}</SubmitButton>
         </form>
       )}
       {children}

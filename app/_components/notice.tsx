@@ -11,7 +11,7 @@ export function Notice({ children }: { children: ReactNode }) {
       ref={notice}
       role="status"
       tabIndex={-1}
-      className="rounded-control border border-ok border-l-4 bg-ok-page px-4 py-3 text-ok"
+      className="rounded-control border border-ok border-s-4 bg-ok-page px-4 py-3 text-ok"
     >
       {children}
     </div>

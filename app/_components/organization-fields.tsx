@@ -1,16 +1,20 @@
+'use client'
+
+import { useWords } from '@/app/_components/words'
 import type { FormState } from '@/lib/form-state'
 import type { Prefill } from '@/lib/prefill'
 import { Field, typedOf } from './field'
 
 /** Who and where: the two fields that log-in and forgot-password share. */
 export function OrganizationFields({ prefill, state }: { prefill: Prefill; state: FormState }) {
+  const words = useWords().shared
   return (
     <>
       {prefill.organization !== undefined && (
         <Field
           name="organization"
-          label="Organization"
-          hint="Its short name, like acme"
+          label={words.organization}
+          hint={words.organizationHint}
           state={state}
           defaultValue={typedOf(state, 'organization', prefill.organization)}
           required
@@ -23,7 +27,7 @@ export function OrganizationFields({ prefill, state }: { prefill: Prefill; state
       )}
       <Field
         name="email_address"
-        label="Email"
+        label={words.email}
         type="email"
         state={state}
         defaultValue={typedOf(state, 'email_address', prefill.email_address)}

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useEffect, useState, useSyncExternalStore } from 'react'
 import { useFormStatus } from 'react-dom'
+import { useWords } from '@/app/_components/words'
 import { type FormState, fieldId } from '@/lib/form-state'
 import { Field } from './field'
 import { PasswordHint } from './password-hint'
@@ -18,6 +19,7 @@ const rules = { passwordrules: 'minlength: 20; required: lower; required: upper;
 
 /** A password with a button that shows what was typed. Without JavaScript there is no button, and no hint while typing. */
 export function PasswordField(props: PasswordFieldProps) {
+  const words = useWords().shared
   const [isShown, setShown] = useState(false)
   const [isCapsLock, setCapsLock] = useState(false)
   const [typed, setTyped] = useState('')
@@ -46,18 +48,18 @@ export function PasswordField(props: PasswordFieldProps) {
       onKeyDown={noteCapsLock}
       onKeyUp={noteCapsLock}
       onBlur={() => setCapsLock(false)}
-      note={isCapsLock && 'Caps Lock is on'}
+      note={isCapsLock && words.capsLock}
       below={isNew && <PasswordHint id={`${fieldId('password', props.state)}-below`} typed={typed} />}
     >
       {isScripted && (
         <button
           type="button"
           aria-pressed={isShown}
+          aria-label={isShown ? words.hideLong : words.showLong}
           onClick={() => setShown(!isShown)}
-          className="absolute inset-y-0 right-0 rounded-control px-3 font-semibold text-accent text-sm"
+          className="absolute inset-y-0 end-0 rounded-control px-3 font-semibold text-accent text-sm"
         >
-          {isShown ? 'Hide' : 'Show'}
-          <span className="sr-only"> what you typed</span>
+          {isShown ? words.hide : words.show}
         </button>
       )}
     </Field>

@@ -1,13 +1,19 @@
 'use client'
 
 import { useEffect, useId, useState } from 'react'
+import { useWords } from '@/app/_components/words'
+import { fill } from '@/lib/i18n/fill'
 import { SubmitButton } from './submit-button'
 
+/** For how many seconds there is nothing to send, and how this is said where the time is not known. */
+export type Resend = { seconds: number; text: string }
+
 /**
- * Sends a new code, once `waitSeconds` have passed. It says from which time on, rather than counting down: a number that
+ * Sends a new code, once the `seconds` have passed. It says from which time on, rather than counting down: a number that
  * changes every second is read aloud every second. Without JavaScript the action itself says that it is too early.
  */
-export function ResendButton({ waitSeconds }: { waitSeconds: number }) {
+export function ResendButton({ seconds: waitSeconds, text }: Resend) {
+  const words = useWords().code
   const id = useId()
   // Known in the browser only: the server does not know the time where somebody is.
   const [from, setFrom] = useState('')
@@ -15,7 +21,7 @@ export function ResendButton({ waitSeconds }: { waitSeconds: number }) {
 
   useEffect(() => {
     if (waitSeconds === 0) return setOver(true)
-    setFrom(new Date(Date.now() + waitSeconds * 1000).toLocaleTimeString())
+    setFrom(new Date(Date.now() + waitSeconds * 1000).toLocaleTimeString(document.documentElement.lang))
     const timer = setTimeout(() => setOver(true), waitSeconds * 1000)
     return () => clearTimeout(timer)
   }, [waitSeconds])
@@ -23,11 +29,11 @@ export function ResendButton({ waitSeconds }: { waitSeconds: number }) {
   return (
     <div className="grid">
       <SubmitButton look="quiet" name="send" isBlocked={from !== '' && !isOver} describedBy={isOver ? undefined : id}>
-        Send a new code
+        {words.send}
       </SubmitButton>
       {waitSeconds > 0 && (
         <p id={id} className="min-h-5 text-center text-quiet text-sm">
-          {!isOver && `${from ? `From ${from}` : `In ${waitSeconds} seconds`}, in case the last one does not arrive.`}
+          {!isOver && (from ? fill(words.from, { time: from }) : text)}
         </p>
       )}
     </div>

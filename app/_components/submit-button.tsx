@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { useFormStatus } from 'react-dom'
 
 const looks = {
-  primary: 'h-control w-full rounded-control bg-accent font-semibold text-accent-on',
+  primary: 'min-h-control w-full px-3 py-2 rounded-control bg-accent font-semibold text-accent-on',
   quiet: 'min-h-11 rounded-control px-2 text-accent text-sm underline underline-offset-2',
 }
 

@@ -15,6 +15,7 @@ import { currentPasswordForm, newPasswordForm } from '@/lib/auth/schemas'
 import { parseForm, toRejected } from '@/lib/form'
 import type { FormState } from '@/lib/form-state'
 import { requireSession } from '@/lib/guards'
+import { readStytchLocale } from '@/lib/language'
 import { forgetMember, rememberMember } from '@/lib/prefill'
 import { clearSession, noteInSession, proceed } from '@/lib/session'
 import type { SignedIn } from '@/lib/session-state'
@@ -24,11 +25,16 @@ const SESSION_ENDED = '/login?notice=session_ended&return_to=%2Fsettings'
 export async function changePasswordAction(_: FormState, formData: FormData): Promise<FormState> {
   const session = await requireSession('/settings', 'session_ended')
   if (formData.get('member_id') !== session.member_id) return toRejected(formData, memberReplaced)
-  const form = parseForm(newPasswordForm, formData)
+  const form = await parseForm(newPasswordForm, formData)
   if (form.state) return form.state
 
   const { session_token, organization_id } = session
-  const outcome = await changePassword({ session_token, organization_id, ...form.data })
+  const outcome = await changePassword({
+    session_token,
+    organization_id,
+    ...form.data,
+    locale: await readStytchLocale(),
+  })
   switch (outcome.status) {
     case 'authenticated':
       return redirect(await proceed(outcome, { password_changed_at: Date.now() }))
@@ -59,11 +65,17 @@ async function askToConfirm(session: SignedIn): Promise<string> {
 export async function confirmMemberAction(_: FormState, formData: FormData): Promise<FormState> {
   const session = await requireSession('/settings', 'session_ended')
   if (formData.get('member_id') !== session.member_id) return toRejected(formData, memberReplaced)
-  const form = parseForm(currentPasswordForm, formData)
+  const form = await parseForm(currentPasswordForm, formData)
   if (form.state) return form.state
 
   const { session_token, organization_id, email_address } = session
-  const outcome = await confirmMember({ session_token, organization_id, email_address, ...form.data })
+  const outcome = await confirmMember({
+    session_token,
+    organization_id,
+    email_address,
+    ...form.data,
+    locale: await readStytchLocale(),
+  })
   switch (outcome.status) {
     case 'authenticated':
       return redirect(await proceed(outcome, { confirmed_at: Date.now() }))

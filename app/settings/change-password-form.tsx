@@ -2,6 +2,7 @@ import { type Owner, OwnerFields } from '@/app/_components/owner-fields'
 import { PasswordField } from '@/app/_components/password-field'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { TelemetryField } from '@/app/_components/telemetry-field'
+import { useWords } from '@/app/_components/words'
 import { type FormState, isFinal } from '@/lib/form-state'
 
 type ChangePasswordFormProps = {
@@ -11,20 +12,16 @@ type ChangePasswordFormProps = {
 }
 
 export function ChangePasswordForm({ owner, action, state }: ChangePasswordFormProps) {
+  const { settings: words, shared } = useWords()
   return (
     <>
-      <h2>Choose a new password</h2>
+      <h2>{words.choose}</h2>
       {!isFinal(state) && (
         <form action={action} noValidate className="grid gap-5">
           <OwnerFields owner={owner} />
           <TelemetryField />
-          <PasswordField
-            label="New password"
-            hint="Three or four unrelated words work well. Other devices will be signed out."
-            autoComplete="new-password"
-            state={state}
-          />
-          <SubmitButton>Change password</SubmitButton>
+          <PasswordField label={shared.newPassword} hint={words.hint} autoComplete="new-password" state={state} />
+          <SubmitButton>{words.change}</SubmitButton>
         </form>
       )}
     </>

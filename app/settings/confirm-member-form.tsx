@@ -2,6 +2,7 @@ import { type Owner, OwnerFields } from '@/app/_components/owner-fields'
 import { PasswordField } from '@/app/_components/password-field'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { TelemetryField } from '@/app/_components/telemetry-field'
+import { useWords } from '@/app/_components/words'
 import { type FormState, isFinal } from '@/lib/form-state'
 
 type ConfirmMemberFormProps = {
@@ -12,22 +13,23 @@ type ConfirmMemberFormProps = {
 }
 
 export function ConfirmMemberForm({ owner, hasPassword, action, state }: ConfirmMemberFormProps) {
+  const { settings: words, shared } = useWords()
   return (
     <>
       <div className="grid gap-1">
-        <h2>Confirm it's you</h2>
-        <p className="text-quiet">It's been a while. Confirm it's you, then choose the new password.</p>
+        <h2>{words.confirm}</h2>
+        <p className="text-quiet">{words.confirmText}</p>
       </div>
       {hasPassword && !isFinal(state) && (
         <form action={action} noValidate className="grid gap-5">
           <OwnerFields owner={owner} />
           <TelemetryField />
-          <PasswordField label="Current password" autoComplete="current-password" state={state} />
-          <SubmitButton>Continue</SubmitButton>
+          <PasswordField label={shared.currentPassword} autoComplete="current-password" state={state} />
+          <SubmitButton>{shared.continue}</SubmitButton>
         </form>
       )}
       <p className="text-center text-sm">
-        <a href="/settings/confirm">{hasPassword ? 'Confirm another way' : 'Choose how to confirm'}</a>
+        <a href="/settings/confirm">{hasPassword ? words.anotherWay : words.chooseWay}</a>
       </p>
     </>
   )

@@ -4,6 +4,7 @@ import { SubmitButton } from '@/app/_components/submit-button'
 import { isFresh, newestFactorTime } from '@/lib/auth/change-password'
 import { hasPassword } from '@/lib/auth/member-ways'
 import { requireMember } from '@/lib/guards'
+import { readWords } from '@/lib/language'
 import { logOutAction } from './actions'
 import { PasswordForms } from './password-forms'
 import { WhoAndWhere } from './who-and-where'
@@ -18,16 +19,16 @@ export default async function SettingsPage() {
     spent_recovery_code: spent,
     confirmed_at = 0,
   } = account.session
+  const { words, say } = await readWords()
+  const { settings: page } = words.pages
   const hasSpent = spent !== undefined && Date.now() - spent.at < NEWS_MINUTES * 60_000
   return (
     <Card organization={account.organization.organization_name}>
-      <h1>Account settings</h1>
+      <h1>{page.heading}</h1>
       {hasSpent && (
         <Notice>
-          <p className="font-bold">
-            {spent?.left === 1 ? '1 recovery code is left' : `${spent?.left} recovery codes are left`}
-          </p>
-          <p>The one you used is over. With few left, ask your administrator to let you set up your app anew.</p>
+          <p className="font-bold">{say('pages.settings.codesLeft', { count: spent.left })}</p>
+          <p>{page.codesLeftText}</p>
         </Notice>
       )}
       <PasswordForms
@@ -43,7 +44,7 @@ export default async function SettingsPage() {
       <WhoAndWhere account={account} />
       <hr className="border-hair" />
       <form action={logOutAction} className="grid">
-        <SubmitButton look="quiet">Log out</SubmitButton>
+        <SubmitButton look="quiet">{page.logOut}</SubmitButton>
       </form>
     </Card>
   )

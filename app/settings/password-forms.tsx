@@ -1,11 +1,12 @@
 'use client'
 
-import { useActionState } from 'react'
+import { useActionState, useMemo } from 'react'
 import { ErrorSummary } from '@/app/_components/error-summary'
 import { Notice } from '@/app/_components/notice'
 import type { Owner } from '@/app/_components/owner-fields'
 import { Title } from '@/app/_components/title'
 import { useUntilNext } from '@/app/_components/use-until-next'
+import { useWords } from '@/app/_components/words'
 import { type FormState, IDLE } from '@/lib/form-state'
 import { changePasswordAction, confirmMemberAction } from './actions'
 import { ChangePasswordForm } from './change-password-form'
@@ -24,12 +25,12 @@ type PasswordFormsProps = {
 }
 
 /** What is said on arrival, when Stytch has just refused a change because the last log-in is too long ago. */
-const refused: FormState = {
+const toRefused = (title: string, text: string): FormState => ({
   status: 'rejected',
   answer_id: 'arrival',
-  message: { title: 'Your password was not changed yet', text: "It's been a while. Confirm it's you, then choose it." },
+  message: { title, text },
   typed: { organization: '', email_address: '', phone_number: '' },
-}
+})
 
 /**
  * The change form, or the one that comes before it. Both states are kept here, so that an answer is shown with the form
@@ -44,6 +45,8 @@ export function PasswordForms({
   justChanged,
   justConfirmed,
 }: PasswordFormsProps) {
+  const words = useWords().settings
+  const refused = useMemo(() => toRefused(words.notChanged, words.notChangedText), [words])
   const [lastChange, change] = useActionState(changePasswordAction, IDLE)
   const [lastConfirm, confirm] = useActionState(confirmMemberAction, IDLE)
   const changed = useUntilNext(version, lastChange, IDLE)
@@ -51,14 +54,12 @@ export function PasswordForms({
   const isConfirming = changed.status === 'idle' && (mustConfirm || confirmed.status !== 'idle')
   return (
     <>
-      <Title state={isConfirming ? confirmed : changed}>Account settings</Title>
-      {justConfirmed && !isConfirming && changed.status === 'idle' && (
-        <Notice>Confirmed. Now choose the new password.</Notice>
-      )}
+      <Title state={isConfirming ? confirmed : changed}>{words.title}</Title>
+      {justConfirmed && !isConfirming && changed.status === 'idle' && <Notice>{words.confirmed}</Notice>}
       {justChanged && !isConfirming && changed.status === 'idle' && (
         <Notice>
-          <p className="font-bold">Your password was changed</p>
-          <p>Other devices were signed out. If it wasn't you, change it again now and tell your administrator.</p>
+          <p className="font-bold">{words.changed}</p>
+          <p>{words.changedText}</p>
         </Notice>
       )}
       <ErrorSummary state={isConfirming ? confirmed : changed} />

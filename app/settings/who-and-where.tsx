@@ -1,36 +1,43 @@
 import type { Account } from '@/lib/auth/outcome'
 import { hasApp } from '@/lib/auth/second-factors'
+import type { Words } from '@/lib/i18n/words'
+import { readWords } from '@/lib/language'
 
-export function WhoAndWhere({ account: { member, organization } }: { account: Account }) {
+export async function WhoAndWhere({ account: { member, organization } }: { account: Account }) {
+  const words = await readWords()
+  const { settings: page } = words.words.pages
   const rows = [
-    ['Name', member.name || 'Not given'],
-    ['Email', member.email_address],
-    ['Organization', `${organization.organization_name} (${organization.organization_slug})`],
-    ['Roles', member.roles.map((role) => toWords(role.role_id)).join(', ') || 'None'],
-    ['Second factors', secondFactors(member).join(', ') || 'None'],
+    [page.name, member.name || page.noName],
+    [page.email, member.email_address],
+    [page.organization, `${organization.organization_name} (${organization.organization_slug})`],
+    [page.roles, member.roles.map((role) => roleName(role.role_id, words)).join(', ') || page.none],
+    [page.factors, secondFactors(member, words).join(', ') || page.none],
   ] as const
   return (
     <dl className="grid gap-3">
       {rows.map(([term, text]) => (
         <div key={term}>
           <dt className="text-quiet text-sm">{term}</dt>
-          <dd className="wrap-anywhere">{text}</dd>
+          <dd className="wrap-anywhere">
+            <bdi>{text}</bdi>
+          </dd>
         </div>
       ))}
     </dl>
   )
 }
 
-function secondFactors(member: Account['member']): string[] {
+function secondFactors(member: Account['member'], { words, say }: Words): string[] {
   const { mfa_phone_number } = member
   return [
-    mfa_phone_number && `Text message to a number ending in ${mfa_phone_number.slice(-2)}`,
-    hasApp(member) ? 'Authenticator app' : '',
+    mfa_phone_number && say('pages.settings.text', { digits: mfa_phone_number.slice(-2) }),
+    hasApp(member) ? words.pages.settings.app : '',
   ].filter(Boolean)
 }
 
-/** Stytch's own roles are called stytch_member and stytch_admin. */
-function toWords(role_id: string): string {
-  const words = role_id.replace(/^stytch_/, '').replaceAll('_', ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
+/** Stytch's own roles have words of ours; those of a project are shown by their names. */
+function roleName(role_id: string, { words: { pages } }: Words): string {
+  const { stytch_member, stytch_admin } = pages.settings
+  const name = new Map(Object.entries({ stytch_member, stytch_admin })).get(role_id) ?? role_id.replaceAll('_', ' ')
+  return name.charAt(0).toUpperCase() + name.slice(1)
 }

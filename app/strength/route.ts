@@ -1,5 +1,6 @@
 import { toHint } from '@/lib/auth/messages/password'
 import { checkWhileTyping } from '@/lib/auth/password-strength'
+import { readWords } from '@/lib/language'
 import { readLink } from '@/lib/link'
 import { readSession } from '@/lib/session'
 
@@ -9,7 +10,7 @@ import { readSession } from '@/lib/session'
  */
 export async function POST(request: Request): Promise<Response> {
   const password = await request.text()
-  const text = (await maySetOne()) && password ? toHint(await checkWhileTyping(password)) : ''
+  const text = (await maySetOne()) && password ? toHint(await checkWhileTyping(password), await readWords()) : ''
   return Response.json({ text }, { headers: { 'Cache-Control': 'no-store' } })
 }
 

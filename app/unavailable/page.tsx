@@ -1,27 +1,30 @@
 import { Card } from '@/app/_components/card'
 import { Title } from '@/app/_components/title'
+import { readWords } from '@/lib/language'
 import { toLocalPath } from '@/lib/return-to'
 
 /** Where a guarded page leads when Stytch cannot say whose session it is. The cookie stays: nobody is logged out. */
 export default async function UnavailablePage({ searchParams }: PageProps<'/unavailable'>) {
   const { return_to, reference } = await searchParams
+  const { words, say } = await readWords()
+  const { unavailable, shared } = words.pages
   return (
     <Card>
-      <Title>Not available right now</Title>
+      <Title>{unavailable.heading}</Title>
       <div className="grid gap-1">
-        <h1>Not available right now</h1>
+        <h1>{unavailable.heading}</h1>
         <p role="alert" className="text-quiet">
-          We couldn't check with the sign-in service. You have not been logged out. Try again in a minute.
+          {unavailable.text}
         </p>
       </div>
       <a
         href={toLocalPath(return_to) ?? '/'}
-        className="grid h-control place-items-center rounded-control bg-accent font-semibold text-accent-on no-underline"
+        className="grid min-h-control place-items-center px-3 py-2 text-center rounded-control bg-accent font-semibold text-accent-on no-underline"
       >
-        Try again
+        {shared.tryAgain}
       </a>
       {typeof reference === 'string' && /^\w{8}$/.test(reference) && (
-        <p className="text-center text-quiet text-sm">Reference {reference}</p>
+        <p className="text-center text-quiet text-sm">{say('pages.shared.reference', { reference })}</p>
       )}
     </Card>
   )

@@ -1,5 +1,5 @@
 import 'server-only'
-import { env } from '../env'
+import type { StytchLocale } from '../i18n/languages'
 import { logInsOf } from '../limits'
 import { settle } from '../stytch/errors'
 import { fullAnswer } from './answers'
@@ -36,6 +36,7 @@ export async function changePassword(input: {
   session_token: string
   password: string
   telemetry_id?: string | undefined
+  locale: StytchLocale
 }) {
   const strength = await checkStrength(input.password)
   if (strength.status !== 'strong') return strength
@@ -56,7 +57,7 @@ export async function changePassword(input: {
         session_token: input.session_token,
         password: input.password,
         ...sessionTerms(input),
-        locale: env().STYTCH_LOCALE,
+        locale: input.locale,
       }),
   })
   return toOutcomeOf(settled)
@@ -73,6 +74,7 @@ export async function confirmMember(input: {
   session_token: string
   password: string
   telemetry_id?: string | undefined
+  locale: StytchLocale
 }) {
   const settled = await settle({
     endpoint: 'passwords.authenticate',
@@ -98,7 +100,7 @@ export async function confirmMember(input: {
         session_token: input.session_token,
         password: input.password,
         ...sessionTerms(input),
-        locale: env().STYTCH_LOCALE,
+        locale: input.locale,
       }),
   })
   return toOutcomeOf(settled)

@@ -1,5 +1,6 @@
 import 'server-only'
 import { env } from '../env'
+import type { StytchLocale } from '../i18n/languages'
 import { mailsTo } from '../limits'
 import { type Failed, settle } from '../stytch/errors'
 import { doneAnswer } from './answers'
@@ -23,9 +24,9 @@ import { checkStrength } from './password-strength'
  * https://stytch.com/docs/b2b/api/passwords-discovery-email-reset-start
  */
 export async function startDiscoveryReset(
-  input: { email_address: string } & Challenge,
+  input: { email_address: string; locale: StytchLocale } & Challenge,
 ): Promise<{ status: 'accepted' } | Failed> {
-  const { RESET_LINK_EXPIRATION_MINUTES, STYTCH_RESET_TEMPLATE_ID, STYTCH_LOCALE } = env()
+  const { RESET_LINK_EXPIRATION_MINUTES, STYTCH_RESET_TEMPLATE_ID } = env()
   return accept(
     settle({
       endpoint: 'passwords.discovery.email.resetStart',
@@ -40,7 +41,7 @@ export async function startDiscoveryReset(
           reset_password_expiration_minutes: RESET_LINK_EXPIRATION_MINUTES,
           reset_password_template_id: STYTCH_RESET_TEMPLATE_ID,
           pkce_code_challenge: input.code_challenge,
-          locale: STYTCH_LOCALE,
+          locale: input.locale,
         }),
     }),
   )

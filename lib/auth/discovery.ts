@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { env } from '../env'
+import type { StytchLocale } from '../i18n/languages'
 import { mailsTo } from '../limits'
 import { type Answered, type Failed, settle } from '../stytch/errors'
 import { doneAnswer, primaryAnswer } from './answers'
@@ -33,9 +34,9 @@ export function toDiscovered<Otherwise extends { status: string }>(
  * The answer is `accepted` for everybody. https://stytch.com/docs/b2b/api/send-discovery-email
  */
 export async function sendDiscoveryLink(
-  input: { email_address: string } & Challenge,
+  input: { email_address: string; locale: StytchLocale } & Challenge,
 ): Promise<{ status: 'accepted' } | Failed> {
-  const { RESET_LINK_EXPIRATION_MINUTES, STYTCH_LOCALE } = env()
+  const { RESET_LINK_EXPIRATION_MINUTES } = env()
   return accept(
     settle({
       endpoint: 'magicLinks.email.discovery.send',
@@ -48,7 +49,7 @@ export async function sendDiscoveryLink(
           discovery_redirect_url: landingUrl(),
           discovery_expiration_minutes: RESET_LINK_EXPIRATION_MINUTES,
           pkce_code_challenge: input.code_challenge,
-          locale: STYTCH_LOCALE,
+          locale: input.locale,
         }),
     }),
   )
@@ -104,7 +105,12 @@ export async function listOrganizations({ intermediate_session_token }: { interm
   })
 }
 
-type Choice = { intermediate_session_token: string; organization_id: string; telemetry_id?: string | undefined }
+type Choice = {
+  intermediate_session_token: string
+  organization_id: string
+  telemetry_id?: string | undefined
+  locale: StytchLocale
+}
 
 /**
  * Goes into one of the organizations: a session, or what is missing for one with the same intermediate session.
@@ -128,7 +134,7 @@ export async function chooseOrganization(choice: Choice) {
         intermediate_session_token,
         organization_id,
         ...sessionTerms(choice),
-        locale: env().STYTCH_LOCALE,
+        locale: choice.locale,
       }),
   })
   return toOutcomeOf(settled)

@@ -1,9 +1,9 @@
 import 'server-only'
 import type { z } from 'zod'
-import type { Message } from '../form-state'
 import type { Failed, Rejected } from '../stytch/errors'
 import { verifyAuthenticatorApp } from './authenticator-app'
 import type { Holder } from './join'
+import type { Refusal } from './messages/refusal'
 import { knownAppRejections, recoveryCodeRejections, textMessageRejections } from './messages/second-factors'
 import type { Authenticated } from './outcome'
 import { verifyRecoveryCode } from './recovery-codes'
@@ -18,47 +18,41 @@ type Verify<E extends string> = (
 ) => Promise<Authenticated | Rejected<E> | Failed>
 
 /** How a page asks for a code. */
-export type CodeField = { name: 'code' | 'recovery_code'; label: string; hint: string; isNumeric: boolean }
+type CodeField = { name: 'code' | 'recovery_code'; isNumeric: boolean }
 
 type Factor = {
-  /** The link that leads to it from another one. */
-  way: string
   field: CodeField
   form: z.ZodType<{ code: string; telemetry_id?: string | undefined }>
   verify: Verify<string>
   /** A sentence for whatever its verb rejects with; null where the page that follows is the answer. */
-  messageFor: (error_type: string) => Message | null | undefined
+  messageFor: (error_type: string) => Refusal | null | undefined
 }
 
-/** A second factor is its verb, its form and one line here. The messages must be exhaustive, which is checked here. */
+/** A second factor is its verb, its form, its words (lib/i18n/messages) and one line here. The messages must be exhaustive, which is checked here. */
 const factor = <E extends string>(
-  line: Omit<Factor, 'messageFor' | 'verify'> & { verify: Verify<E>; rejections: Record<E, Message | null> },
+  line: Omit<Factor, 'messageFor' | 'verify'> & { verify: Verify<E>; rejections: Record<E, Refusal | null> },
 ): Factor => ({
   ...line,
-  messageFor: (error_type) => new Map(Object.entries<Message | null>(line.rejections)).get(error_type),
+  messageFor: (error_type) => new Map(Object.entries<Refusal | null>(line.rejections)).get(error_type),
 })
 
-const code = { name: 'code', label: 'Verification code', isNumeric: true } as const
-const recoveryCode = { name: 'recovery_code', label: 'Recovery code', isNumeric: false } as const
+const code = { name: 'code', isNumeric: true } as const
 
 export const secondFactors: Record<SecondFactor, Factor> = {
   totp: factor({
-    way: 'Use your authenticator app',
-    field: { ...code, hint: 'The six digits that your authenticator app shows now.' },
+    field: code,
     form: codeForm,
     verify: verifyAuthenticatorApp,
     rejections: knownAppRejections,
   }),
   sms_otp: factor({
-    way: 'Use a text message',
-    field: { ...code, hint: 'Six digits. Codes work for two minutes.' },
+    field: code,
     form: codeForm,
     verify: verifyTextMessage,
     rejections: textMessageRejections,
   }),
   recovery_code: factor({
-    way: 'Use a recovery code',
-    field: { ...recoveryCode, hint: 'One of the codes that came with your authenticator app, like abcd-1234-efgh.' },
+    field: { name: 'recovery_code', isNumeric: false },
     form: recoveryCodeForm,
     verify: verifyRecoveryCode,
     rejections: recoveryCodeRejections,

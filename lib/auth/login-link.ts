@@ -1,5 +1,6 @@
 import 'server-only'
 import { env } from '../env'
+import type { StytchLocale } from '../i18n/languages'
 import { mailsTo } from '../limits'
 import { type Failed, settle } from '../stytch/errors'
 import { doneAnswer, primaryAnswer } from './answers'
@@ -23,9 +24,9 @@ import { sessionTerms } from './session-terms'
  * https://stytch.com/docs/b2b/api/send-login-signup-email
  */
 export async function sendLoginLink(
-  input: { organization: string; email_address: string } & Challenge,
+  input: { organization: string; email_address: string; locale: StytchLocale } & Challenge,
 ): Promise<{ status: 'accepted' } | Failed> {
-  const { RESET_LINK_EXPIRATION_MINUTES, STYTCH_LOCALE } = env()
+  const { RESET_LINK_EXPIRATION_MINUTES } = env()
   return accept(
     settle({
       endpoint: 'magicLinks.email.loginOrSignup',
@@ -41,13 +42,17 @@ export async function sendLoginLink(
           login_expiration_minutes: RESET_LINK_EXPIRATION_MINUTES,
           signup_expiration_minutes: RESET_LINK_EXPIRATION_MINUTES,
           pkce_code_challenge: input.code_challenge,
-          locale: STYTCH_LOCALE,
+          locale: input.locale,
         }),
     }),
   )
 }
 
-type LinkLogIn = Opened & { telemetry_id?: string | undefined; current: CurrentToken | undefined } & Verifier
+type LinkLogIn = Opened & {
+  telemetry_id?: string | undefined
+  locale: StytchLocale
+  current: CurrentToken | undefined
+} & Verifier
 
 /**
  * Logs in with the token of a mailed log-in link, which works once. The link joins a session of the same member in
@@ -68,7 +73,7 @@ export async function logInByLink(link: LinkLogIn) {
             magic_links_token: link.token,
             pkce_code_verifier,
             ...sessionTerms(link),
-            locale: env().STYTCH_LOCALE,
+            locale: link.locale,
             ...current,
           }),
       }),

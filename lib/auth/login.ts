@@ -1,5 +1,5 @@
 import 'server-only'
-import { env } from '../env'
+import type { StytchLocale } from '../i18n/languages'
 import { logInsOf } from '../limits'
 import { settle } from '../stytch/errors'
 import { limited } from '../stytch/limited'
@@ -14,6 +14,7 @@ type LogIn = {
   email_address: string
   password: string
   telemetry_id?: string | undefined
+  locale: StytchLocale
   current: CurrentToken | undefined
 }
 
@@ -24,7 +25,7 @@ type LogIn = {
  * The password joins a session of the same member in `current`: then no second factor is asked for.
  * https://stytch.com/docs/b2b/api/passwords-authenticate
  */
-export async function logIn({ organization, email_address, password, telemetry_id, current }: LogIn) {
+export async function logIn({ organization, email_address, password, telemetry_id, locale, current }: LogIn) {
   const call = () =>
     join(current, refusals, (token, rejections) =>
       settle({
@@ -37,7 +38,7 @@ export async function logIn({ organization, email_address, password, telemetry_i
             email_address,
             password,
             ...sessionTerms({ telemetry_id }),
-            locale: env().STYTCH_LOCALE,
+            locale,
             ...token,
           }),
       }),

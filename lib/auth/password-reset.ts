@@ -1,5 +1,6 @@
 import 'server-only'
 import { env } from '../env'
+import type { StytchLocale } from '../i18n/languages'
 import { mailsTo } from '../limits'
 import { type Failed, settle } from '../stytch/errors'
 import { doneAnswer, primaryAnswer } from './answers'
@@ -23,9 +24,9 @@ import { sessionTerms } from './session-terms'
  * https://stytch.com/docs/b2b/api/passwords-email-reset-start
  */
 export async function startPasswordReset(
-  input: { organization: string; email_address: string } & Challenge,
+  input: { organization: string; email_address: string; locale: StytchLocale } & Challenge,
 ): Promise<{ status: 'accepted' } | Failed> {
-  const { RESET_LINK_EXPIRATION_MINUTES, STYTCH_RESET_TEMPLATE_ID, STYTCH_LOCALE } = env()
+  const { RESET_LINK_EXPIRATION_MINUTES, STYTCH_RESET_TEMPLATE_ID } = env()
   return accept(
     settle({
       endpoint: 'passwords.email.resetStart',
@@ -41,7 +42,7 @@ export async function startPasswordReset(
           reset_password_expiration_minutes: RESET_LINK_EXPIRATION_MINUTES,
           reset_password_template_id: STYTCH_RESET_TEMPLATE_ID,
           code_challenge: input.code_challenge,
-          locale: STYTCH_LOCALE,
+          locale: input.locale,
         }),
     }),
   )
@@ -51,6 +52,7 @@ type LinkReset = {
   token: string
   password: string
   telemetry_id?: string | undefined
+  locale: StytchLocale
   current: CurrentToken | undefined
 } & Verifier
 
@@ -77,7 +79,7 @@ export async function resetPassword(reset: LinkReset) {
             password: reset.password,
             code_verifier,
             ...sessionTerms(reset),
-            locale: env().STYTCH_LOCALE,
+            locale: reset.locale,
             ...current,
           }),
       }),

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test, vi } from 'vitest'
+import { wordsOf } from '../i18n/words'
 import { toHint } from './messages/password'
 import { checkStrength, checkWhileTyping } from './password-strength'
 import { mountStytch } from './testing'
@@ -13,7 +14,7 @@ beforeAll(() => {
 test('a client is advised as often as the limit says; a form is checked all the same', async () => {
   const hints = []
   for (const password of ['qwerty', 'plain river copper lantern', 'leaked horse battery staple', 'qwerty'])
-    hints.push(toHint(await checkWhileTyping(password)))
+    hints.push(toHint(await checkWhileTyping(password), wordsOf('en')))
   expect(hints).toEqual([
     expect.stringContaining('Not strong enough yet.'),
     'This password is strong enough.',

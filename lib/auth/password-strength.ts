@@ -2,12 +2,13 @@ import 'server-only'
 import { z } from 'zod'
 import { hintsForClient, type Limit } from '../limits'
 import { type Failed, settle } from '../stytch/errors'
+import { type Advice, adviceOf } from './messages/advice'
 
-/** A password that Stytch's policy refuses; `advice` is what its own check says, ready to show. */
+/** A password that Stytch's policy refuses; `advice` is what its own check says. */
 export type RefusedPassword = {
   status: 'rejected'
   error_type: 'weak_password' | 'breached_password'
-  advice: string[]
+  advice: Advice[]
 }
 
 export type Strength = { status: 'strong' } | RefusedPassword
@@ -56,14 +57,14 @@ function toStrength(answer: z.output<typeof strengthAnswer>): Strength {
   return { status: 'strong' }
 }
 
-function toAdvice({ strength_policy, zxcvbn_feedback, luds_feedback }: z.output<typeof strengthAnswer>): string[] {
+function toAdvice({ strength_policy, zxcvbn_feedback, luds_feedback }: z.output<typeof strengthAnswer>): Advice[] {
   if (strength_policy === 'luds' && luds_feedback) {
     const { missing_characters, missing_complexity } = luds_feedback
     return [
-      missing_characters > 0 ? `Make it at least ${missing_characters} characters longer.` : '',
-      missing_complexity > 0 ? 'Mix capital letters, small letters, digits and symbols.' : '',
-    ].filter(Boolean)
+      ...(missing_characters > 0 ? [{ says: 'longer', count: missing_characters } as const] : []),
+      ...(missing_complexity > 0 ? [{ says: 'mixed' } as const] : []),
+    ]
   }
   const { warning = '', suggestions = [] } = zxcvbn_feedback ?? {}
-  return [warning, ...suggestions].filter(Boolean).map((advice) => `${advice.replace(/\.$/, '')}.`)
+  return [warning, ...suggestions].filter(Boolean).map(adviceOf)
 }

@@ -33,6 +33,8 @@ async function waitFor(team: Team) {
   return outcome
 }
 
+const textTo = (mfa_phone_number: string) => ({ mfa_phone_number, locale: 'en' as const })
+
 describe('an authenticator app', () => {
   test('is set up and completes the log-in; later its codes and recovery codes do', async () => {
     const team = newTeam(DEMANDING)
@@ -59,31 +61,31 @@ describe('a new phone', () => {
   test('makes room for another one only where it was named', async () => {
     const team = newTeam(DEMANDING)
     const pending = await waitFor(team)
-    expect(await sendFirstCode(pending, '+15555550151', [])).toMatchObject({ status: 'answered' })
-    expect(await sendFirstCode(pending, '+15555550152', [])).toMatchObject({
+    expect(await sendFirstCode(pending, textTo('+15555550151'), [])).toMatchObject({ status: 'answered' })
+    expect(await sendFirstCode(pending, textTo('+15555550152'), [])).toMatchObject({
       error_type: 'duplicate_member_phone_number_for_member',
     })
-    expect(await sendFirstCode(pending, '+15555550152', ['+15555550151'])).toMatchObject({ status: 'answered' })
+    expect(await sendFirstCode(pending, textTo('+15555550152'), ['+15555550151'])).toMatchObject({ status: 'answered' })
     expect(team.member.mfa_phone_number).toBe('+15555550152')
   })
 
   test('is never replaced once it is proven, nor one that was named elsewhere', async () => {
     const team = newTeam(DEMANDING)
     const [mine, theirs] = [await waitFor(team), await waitFor(team)]
-    await sendFirstCode(theirs, '+15555550157', [])
+    await sendFirstCode(theirs, textTo('+15555550157'), [])
     const taken = { status: 'rejected', error_type: 'duplicate_member_phone_number_for_member' }
-    expect(await sendFirstCode(mine, '+15555550158', ['+15555550159'])).toEqual(taken)
+    expect(await sendFirstCode(mine, textTo('+15555550158'), ['+15555550159'])).toEqual(taken)
     await verifyTextMessage(theirs, newestCode(team))
-    expect(await sendFirstCode(mine, '+15555550158', ['+15555550157'])).toMatchObject({ status: 'rejected' })
+    expect(await sendFirstCode(mine, textTo('+15555550158'), ['+15555550157'])).toMatchObject({ status: 'rejected' })
     expect(team.member.mfa_phone_number).toBe('+15555550157')
   })
 
   test('is never replaced by a log-in that is over', async () => {
     const team = newTeam(DEMANDING)
     const pending = await waitFor(team)
-    await sendFirstCode(pending, '+15555550153', [])
+    await sendFirstCode(pending, textTo('+15555550153'), [])
     expect(await verifyTextMessage(pending, newestCode(team))).toMatchObject({ status: 'authenticated' })
-    expect(await sendFirstCode(pending, '+15555550154', ['+15555550153'])).toEqual({
+    expect(await sendFirstCode(pending, textTo('+15555550154'), ['+15555550153'])).toEqual({
       status: 'rejected',
       error_type: 'intermediate_session_not_found',
     })
@@ -94,8 +96,10 @@ describe('a new phone', () => {
     const team = newTeam(DEMANDING)
     const pending = await waitFor(team)
     team.organization.choices.failed_send_links_number = 'yes'
-    expect(await sendFirstCode(pending, '+15555550001', [])).toMatchObject({ error_type: 'downstream_carrier_error' })
-    expect(await sendFirstCode(pending, '+15555550155', ['+15555550001'])).toMatchObject({ status: 'answered' })
+    expect(await sendFirstCode(pending, textTo('+15555550001'), [])).toMatchObject({
+      error_type: 'downstream_carrier_error',
+    })
+    expect(await sendFirstCode(pending, textTo('+15555550155'), ['+15555550001'])).toMatchObject({ status: 'answered' })
   })
 })
 
@@ -103,7 +107,7 @@ test('a second factor joins a session, too', async () => {
   const team = newTeam({}, { mfa_phone_number: '+15555550156' })
   const session_token = await signIn(team)
   const holder = { organization_id: team.organization_id, member_id: team.member.member_id, session_token }
-  expect(await sendCode(holder)).toMatchObject({ status: 'answered' })
+  expect(await sendCode(holder, { locale: 'en' })).toMatchObject({ status: 'answered' })
   expect(await verifyTextMessage(holder, newestCode(team))).toMatchObject({ status: 'authenticated', session_token })
 })
 
@@ -133,7 +137,7 @@ test('discovery leads from an address into an organization, with the same interm
   })
   const { intermediate_session_token } = found
   const { organization_id } = team
-  const outcome = await chooseOrganization({ intermediate_session_token, organization_id })
+  const outcome = await chooseOrganization({ intermediate_session_token, organization_id, locale: 'en' })
   expect(outcome).toMatchObject({ status: 'mfa_required', intermediate_session_token, factors: ['sms_otp'] })
 })
 

@@ -59,8 +59,8 @@ describe('every session lives as long as the settings say', () => {
     const { organization_id, email_address } = team
     const steps = [
       () => readAccount(session_token, 0),
-      () => confirmMember({ organization_id, email_address, session_token, password: PASSWORD }),
-      () => changePassword({ organization_id, session_token, password: NEW_PASSWORD }),
+      () => confirmMember({ locale: 'en', organization_id, email_address, session_token, password: PASSWORD }),
+      () => changePassword({ locale: 'en', organization_id, session_token, password: NEW_PASSWORD }),
     ]
     for (const [index, step] of steps.entries()) {
       advance(team, 4)

@@ -29,7 +29,8 @@ export const newBrowser = {
   code_challenge: undefined,
   code_verifier: undefined,
   opening_id: 'first',
-}
+  locale: 'en',
+} as const
 
 /** What a member of the team types into a form, in a new browser. */
 export const asked = ({ organization, email_address }: Team) => ({

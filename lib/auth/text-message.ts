@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { env } from '../env'
+import type { StytchLocale } from '../i18n/languages'
 import { codesOf, textsTo } from '../limits'
 import { settle } from '../stytch/errors'
 import { doneAnswer, fullAnswer } from './answers'
@@ -9,14 +9,16 @@ import { toOutcomeOf } from './outcome'
 import { aboutTheHolder, aboutTheOther, aboutTheTry } from './second-step'
 import { sessionTerms } from './session-terms'
 
+type Text = { locale: StytchLocale; mfa_phone_number?: string }
+
 /**
- * Texts a new code to the member's own number. It lives two minutes and ends the code before it. With a
- * `mfa_phone_number` (E.164), a member who has none gets that one.
+ * Texts a new code to the member's own number, in the language of `locale`. It lives two minutes and ends the code before it.
+ * With a `mfa_phone_number` (E.164), a member who has none gets that one.
  * Rejects a session that is over, numbers that cannot be texted now, a number that is somebody else's already, and a
  * new one for a member who has another factor that this log-in has not proven.
  * https://stytch.com/docs/b2b/api/otp-sms-send
  */
-export async function sendCode(holder: Holder, mfa_phone_number?: string) {
+export async function sendCode(holder: Holder, { locale, mfa_phone_number }: Text) {
   return settle({
     endpoint: 'otps.sms.send',
     answer: doneAnswer,
@@ -35,7 +37,7 @@ export async function sendCode(holder: Holder, mfa_phone_number?: string) {
       'unsubscribed_phone_number',
     ],
     limits: textsTo(holder.member_id, mfa_phone_number),
-    run: (stytch) => stytch.otps.sms.send({ ...toHolder(holder), mfa_phone_number, locale: env().STYTCH_LOCALE }),
+    run: (stytch) => stytch.otps.sms.send({ ...toHolder(holder), mfa_phone_number, locale }),
   })
 }
 
@@ -60,8 +62,8 @@ export async function verifyTextMessage(holder: Holder, code: string, telemetry_
  * Texts the first code to a new number (E.164). A number of the same member that is among those `named` before (E.164)
  * makes room for it as long as nobody has proven it: people mistype numbers. Rejects as `sendCode` does.
  */
-export async function sendFirstCode(holder: Holder, mfa_phone_number: string, named: string[]) {
-  const sent = await sendCode(holder, mfa_phone_number)
+export async function sendFirstCode(holder: Holder, text: Required<Text>, named: string[]) {
+  const sent = await sendCode(holder, text)
   const isTaken = sent.status === 'rejected' && sent.error_type === 'duplicate_member_phone_number_for_member'
   if (!isTaken || named.length === 0) return sent
   // A proven number must never be replaced like this: whoever could do that would need no second factor.
@@ -70,7 +72,7 @@ export async function sendFirstCode(holder: Holder, mfa_phone_number: string, na
   const { mfa_phone_number: taken, mfa_phone_number_verified: isProven } = current.answer.member
   if (isProven !== false || !named.includes(taken)) return sent
   const removed = await removePhoneNumber(holder)
-  return removed.status === 'answered' ? sendCode(holder, mfa_phone_number) : removed
+  return removed.status === 'answered' ? sendCode(holder, text) : removed
 }
 
 const phoneAnswer = z.object({

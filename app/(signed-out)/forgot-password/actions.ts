@@ -7,14 +7,19 @@ import { emailForm, forgotPasswordForm } from '@/lib/auth/schemas'
 import { env } from '@/lib/env'
 import { parseForm, toDone, toRejected } from '@/lib/form'
 import type { FormState } from '@/lib/form-state'
+import { readStytchLocale } from '@/lib/language'
 import { startChallenge } from '@/lib/pkce'
 import { rememberMember } from '@/lib/prefill'
 
 export async function sendResetLinkAction(_: FormState, formData: FormData): Promise<FormState> {
   if (env().STYTCH_CROSS_ORGANIZATION_PASSWORDS) return sendDiscoveryResetLink(formData)
-  const form = parseForm(forgotPasswordForm, formData)
+  const form = await parseForm(forgotPasswordForm, formData)
   if (form.state) return form.state
-  const result = await startPasswordReset({ ...form.data, code_challenge: await startChallenge() })
+  const result = await startPasswordReset({
+    ...form.data,
+    code_challenge: await startChallenge(),
+    locale: await readStytchLocale(),
+  })
   if (result.status !== 'accepted') return toRejected(formData, mailFailures[result.status], result.reference)
   await rememberMember(form.data)
   return toDone(formData)
@@ -22,9 +27,13 @@ export async function sendResetLinkAction(_: FormState, formData: FormData): Pro
 
 /** Such a password belongs to all organizations of an address, so none is asked for. */
 async function sendDiscoveryResetLink(formData: FormData): Promise<FormState> {
-  const form = parseForm(emailForm, formData)
+  const form = await parseForm(emailForm, formData)
   if (form.state) return form.state
-  const result = await startDiscoveryReset({ ...form.data, code_challenge: await startChallenge() })
+  const result = await startDiscoveryReset({
+    ...form.data,
+    code_challenge: await startChallenge(),
+    locale: await readStytchLocale(),
+  })
   if (result.status !== 'accepted') return toRejected(formData, mailFailures[result.status], result.reference)
   await rememberMember(form.data)
   return toDone(formData)

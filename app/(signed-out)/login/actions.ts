@@ -8,6 +8,7 @@ import { mailFailures } from '@/lib/auth/messages/shared'
 import { forgotPasswordForm, loginForm } from '@/lib/auth/schemas'
 import { parseForm, toDone, toRejected } from '@/lib/form'
 import type { FormState } from '@/lib/form-state'
+import { readStytchLocale } from '@/lib/language'
 import { startChallenge } from '@/lib/pkce'
 import { rememberMember, rememberOrganization } from '@/lib/prefill'
 import { toLocalPath } from '@/lib/return-to'
@@ -19,11 +20,15 @@ export async function logInAction(_: FormState, formData: FormData): Promise<For
 }
 
 async function logInWithPassword(formData: FormData): Promise<FormState> {
-  const form = parseForm(loginForm, formData)
+  const form = await parseForm(loginForm, formData)
   if (form.state) return form.state
 
   const { organization, email_address } = form.data
-  const outcome = await logIn({ ...form.data, current: await readCurrentToken(organization) })
+  const outcome = await logIn({
+    ...form.data,
+    current: await readCurrentToken(organization),
+    locale: await readStytchLocale(),
+  })
   switch (outcome.status) {
     case 'authenticated':
     case 'mfa_required':
@@ -40,9 +45,13 @@ async function logInWithPassword(formData: FormData): Promise<FormState> {
 }
 
 async function mailLink(formData: FormData): Promise<FormState> {
-  const form = parseForm(forgotPasswordForm, formData)
+  const form = await parseForm(forgotPasswordForm, formData)
   if (form.state) return form.state
-  const result = await sendLoginLink({ ...form.data, code_challenge: await startChallenge() })
+  const result = await sendLoginLink({
+    ...form.data,
+    code_challenge: await startChallenge(),
+    locale: await readStytchLocale(),
+  })
   if (result.status !== 'accepted') return toRejected(formData, mailFailures[result.status], result.reference)
   await rememberMember(form.data)
   return toDone(formData)

@@ -10,6 +10,7 @@ import { PasswordField } from '@/app/_components/password-field'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { TelemetryField } from '@/app/_components/telemetry-field'
 import { Title } from '@/app/_components/title'
+import { useWords } from '@/app/_components/words'
 import { IDLE } from '@/lib/form-state'
 import type { Prefill } from '@/lib/prefill'
 import { logInAction } from './actions'
@@ -18,39 +19,37 @@ type LoginFormProps = {
   prefill: Prefill
   notice: string | undefined
   returnTo: string | undefined
-  /** How long a mailed link works. */
-  minutes: number
 }
 
-export function LoginForm({ prefill, notice, returnTo, minutes }: LoginFormProps) {
+export function LoginForm({ prefill, notice, returnTo }: LoginFormProps) {
+  const { login: words, shared } = useWords()
   const [state, action] = useActionState(logInAction, IDLE)
-  if (state.status === 'done')
-    return <CheckYourEmail email_address={state.typed.email_address} minutes={minutes} again="/login" />
+  if (state.status === 'done') return <CheckYourEmail email_address={state.typed.email_address} again="/login" />
   const organization = typedOf(state, 'organization', prefill.organization)
   const forgotPassword = `/forgot-password${organization && `?${new URLSearchParams({ organization })}`}`
   return (
     <>
-      <Title state={state}>Log in</Title>
+      <Title state={state}>{words.heading}</Title>
       <ErrorSummary state={state} />
       {notice && state.status === 'idle' && <Notice>{notice}</Notice>}
-      <h1>Log in</h1>
+      <h1>{words.heading}</h1>
       <form action={action} noValidate className="grid gap-5">
         {returnTo && <input type="hidden" name="return_to" value={returnTo} />}
         <TelemetryField />
         <OrganizationFields prefill={prefill} state={state} />
-        <PasswordField label="Password" autoComplete="current-password" state={state} />
-        <SubmitButton>Log in</SubmitButton>
+        <PasswordField label={shared.password} autoComplete="current-password" state={state} />
+        <SubmitButton>{shared.logIn}</SubmitButton>
         <SubmitButton look="quiet" name="link">
-          Email me a log-in link
+          {words.link}
         </SubmitButton>
       </form>
       <ul className="grid gap-2 text-center text-sm">
         <li>
-          <a href={forgotPassword}>Forgot your password?</a>
+          <a href={forgotPassword}>{shared.forgotPassword}</a>
         </li>
         {prefill.organization !== undefined && (
           <li>
-            <a href="/login/discovery">I don't know my organization</a>
+            <a href="/login/discovery">{shared.unknownOrganization}</a>
           </li>
         )}
       </ul>

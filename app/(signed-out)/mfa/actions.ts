@@ -9,6 +9,7 @@ import { sendCode } from '@/lib/auth/text-message'
 import { parseForm, toRejected } from '@/lib/form'
 import type { FormState } from '@/lib/form-state'
 import { type Pending, requirePending, requireWaiting } from '@/lib/guards'
+import { readStytchLocale } from '@/lib/language'
 import { forgetNamedPhones } from '@/lib/named-phone'
 import { tooEarly } from '@/lib/resend'
 import { clearSession, fallBack, noteInSession, proceed } from '@/lib/session'
@@ -22,7 +23,7 @@ export async function codeAction(_: FormState, formData: FormData): Promise<Form
 
 async function verify(pending: Pending, formData: FormData): Promise<FormState> {
   const factor = secondFactors[pickFactor(formData.get('factor'), pending.factors)]
-  const form = parseForm(factor.form, formData)
+  const form = await parseForm(factor.form, formData)
   if (form.state) return form.state
 
   const outcome = await factor.verify(pending, form.data.code, form.data.telemetry_id)
@@ -43,7 +44,7 @@ async function verify(pending: Pending, formData: FormData): Promise<FormState> 
 async function sendNewCode(pending: Pending, formData: FormData): Promise<FormState> {
   const early = tooEarly(pending.code_sent_at)
   if (early) return toRejected(formData, early)
-  const result = await sendCode(pending)
+  const result = await sendCode(pending, { locale: await readStytchLocale() })
   switch (result.status) {
     case 'answered':
       await noteInSession(pending, { code_sent_at: Date.now(), is_new_code: true })

@@ -8,16 +8,21 @@ import { toFingerprint } from '@/lib/fingerprint'
 import { parseForm, toRejected } from '@/lib/form'
 import type { FormState } from '@/lib/form-state'
 import { requireWaiting } from '@/lib/guards'
+import { readStytchLocale } from '@/lib/language'
 import { rememberOrganization } from '@/lib/prefill'
 import { clearSession, proceed } from '@/lib/session'
 
 export async function chooseOrganizationAction(_: FormState, formData: FormData): Promise<FormState> {
   const { intermediate_session_token } = await requireWaiting('discovered')
   if (formData.get('owner') !== toFingerprint(intermediate_session_token)) return toRejected(formData, addressReplaced)
-  const form = parseForm(organizationForm, formData)
+  const form = await parseForm(organizationForm, formData)
   if (form.state) return form.state
 
-  const outcome = await chooseOrganization({ intermediate_session_token, ...form.data })
+  const outcome = await chooseOrganization({
+    intermediate_session_token,
+    ...form.data,
+    locale: await readStytchLocale(),
+  })
   switch (outcome.status) {
     case 'authenticated':
       await rememberOrganization(outcome.account.organization.organization_slug)

@@ -4,6 +4,7 @@ import { type ReactNode, useActionState } from 'react'
 import { ErrorSummary } from '@/app/_components/error-summary'
 import { TelemetryField } from '@/app/_components/telemetry-field'
 import { Title } from '@/app/_components/title'
+import { useWords } from '@/app/_components/words'
 import { IDLE, isFinal } from '@/lib/form-state'
 import { chooseOrganizationAction } from './actions'
 
@@ -17,10 +18,11 @@ type OrganizationListProps = {
 }
 
 export function OrganizationList({ organizations, owner, children }: OrganizationListProps) {
+  const words = useWords().organizations
   const [state, action, isPending] = useActionState(chooseOrganizationAction, IDLE)
   return (
     <>
-      <Title state={state}>Choose your organization</Title>
+      <Title state={state}>{words.title}</Title>
       <ErrorSummary state={state} />
       {children}
       {organizations.length > 0 && !isFinal(state) && (
@@ -35,7 +37,7 @@ export function OrganizationList({ organizations, owner, children }: Organizatio
               value={id}
               aria-disabled={isPending || undefined}
               onClick={(event) => isPending && event.preventDefault()}
-              className="wrap-anywhere grid min-h-control rounded-control border border-line px-4 py-2 text-left aria-disabled:opacity-60"
+              className="wrap-anywhere grid min-h-control rounded-control border border-line px-4 py-2 text-start aria-disabled:opacity-60"
             >
               <span className="font-semibold text-accent">{name}</span>
               <span className="text-quiet text-sm">{[slug, ...notes].join(' · ')}</span>

@@ -3,6 +3,7 @@ import { SubmitButton } from '@/app/_components/submit-button'
 import { listOrganizations } from '@/lib/auth/discovery'
 import { toFingerprint } from '@/lib/fingerprint'
 import { requireWaiting, seeOther } from '@/lib/guards'
+import { readWords } from '@/lib/language'
 import { forgetAddressAction } from './actions'
 import { OrganizationList } from './organization-list'
 
@@ -12,6 +13,8 @@ export default async function OrganizationsPage() {
   const result = await listOrganizations(discovered)
   if (result.status === 'rejected') seeOther('/login?notice=mfa_ended')
   const organizations = result.status === 'answered' ? result.answer.discovered_organizations : []
+  const { words, say } = await readWords()
+  const { organizations: page, shared } = words.pages
   const isMissing = result.status !== 'answered'
   return (
     <Card>
@@ -21,43 +24,45 @@ export default async function OrganizationsPage() {
           name: organization.organization_name,
           slug: organization.organization_slug,
           notes: [
-            isNew(membership.type) ? 'You can join' : '',
-            isInvited(membership.type) ? 'You are invited' : '',
-            primary_required ? 'Asks you to log in another way' : '',
-            mfa_required ? 'Asks for a second step' : '',
+            isNew(membership.type) ? page.canJoin : '',
+            isInvited(membership.type) ? page.invited : '',
+            primary_required ? page.anotherWay : '',
+            mfa_required ? page.secondStep : '',
           ].filter(Boolean),
         }))}
         owner={toFingerprint(discovered.intermediate_session_token)}
       >
         <div className="grid gap-1">
-          <h1>{organizations.length > 0 || isMissing ? 'Choose your organization' : 'No organization found'}</h1>
-          {discovered.password_changed_at && <p className="text-quiet">Your password is already changed.</p>}
+          <h1>{organizations.length > 0 || isMissing ? page.heading : page.headingOfNone}</h1>
+          {discovered.password_changed_at && <p className="text-quiet">{shared.alreadyChanged}</p>}
           {isMissing ? (
             <NoList reference={result.reference} />
           ) : (
             <p className="wrap-anywhere text-quiet">
-              {organizations.length > 0
-                ? `Where ${discovered.email_address} can log in:`
-                : `No organization knows ${discovered.email_address}. Try another address, or ask your administrator to invite you.`}
+              {say(`pages.organizations.${organizations.length > 0 ? 'text' : 'textOfNone'}`, {
+                email: discovered.email_address,
+              })}
             </p>
           )}
         </div>
       </OrganizationList>
       <form action={forgetAddressAction} className="grid">
-        <SubmitButton look="quiet">Try another address</SubmitButton>
+        <SubmitButton look="quiet">{page.otherAddress}</SubmitButton>
       </form>
     </Card>
   )
 }
 
 /** Stytch cannot say now where this address can log in. The proof of the address still counts. */
-function NoList({ reference }: { reference: string }) {
+async function NoList({ reference }: { reference: string }) {
+  const { words, say } = await readWords()
+  const { organizations, shared } = words.pages
   return (
     <>
       <p className="text-quiet">
-        We couldn't get the list from the sign-in service. Try again in a minute. <a href="/organizations">Try again</a>
+        {organizations.noList} <a href="/organizations">{shared.tryAgain}</a>
       </p>
-      <p className="text-quiet text-sm">Reference {reference}</p>
+      <p className="text-quiet text-sm">{say('pages.shared.reference', { reference })}</p>
     </>
   )
 }

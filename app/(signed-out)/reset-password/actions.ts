@@ -9,6 +9,7 @@ import { newPasswordForm } from '@/lib/auth/schemas'
 import { toFingerprint } from '@/lib/fingerprint'
 import { parseForm, toRejected } from '@/lib/form'
 import type { FormState } from '@/lib/form-state'
+import { readStytchLocale } from '@/lib/language'
 import { clearLink, type OpenedLink, readLink } from '@/lib/link'
 import { isOfAnotherBrowser, readVerifier } from '@/lib/pkce'
 import { proceed, readCurrentToken } from '@/lib/session'
@@ -18,7 +19,7 @@ export async function setNewPasswordAction(_: FormState, formData: FormData): Pr
   if (!link) redirect('/reset-password')
   if (formData.get('link') !== toFingerprint(link.token)) return toRejected(formData, linkReplaced)
   if (await isOfAnotherBrowser()) return toRejected(formData, ofAnotherBrowser)
-  const form = parseForm(newPasswordForm, formData)
+  const form = await parseForm(newPasswordForm, formData)
   if (form.state) return form.state
 
   const outcome = await spend(link, form.data)
@@ -45,5 +46,9 @@ async function spend(link: OpenedLink, given: { password: string; telemetry_id?:
   const { token, kind, organization_slug } = link
   const reset = { token, ...given, code_verifier: await readVerifier() }
   if (kind === 'discovery_reset') return resetDiscoveryPassword(reset)
-  return resetPassword({ ...reset, current: await readCurrentToken(organization_slug) })
+  return resetPassword({
+    ...reset,
+    current: await readCurrentToken(organization_slug),
+    locale: await readStytchLocale(),
+  })
 }

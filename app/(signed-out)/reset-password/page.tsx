@@ -12,7 +12,7 @@ import { ResetPasswordForm } from './reset-password-form'
 export default async function ResetPasswordPage() {
   const opened = await readLink()
   const link = opened?.kind === 'password_reset' || opened?.kind === 'discovery_reset' ? opened : undefined
-  const { RESET_LINK_EXPIRATION_MINUTES, STYTCH_CROSS_ORGANIZATION_PASSWORDS: isAnywhere } = env()
+  const { STYTCH_CROSS_ORGANIZATION_PASSWORDS: isAnywhere } = env()
   const known = await readPrefill({})
   // Somebody may have asked for a link at one organization, and open one of another.
   const isTheirs = known.organization === undefined || isAnywhere || known.organization === link?.organization_slug
@@ -26,7 +26,6 @@ export default async function ResetPasswordPage() {
           email_address={isTheirs ? known.email_address : ''}
           deadLink={
             <DeadLink
-              minutes={RESET_LINK_EXPIRATION_MINUTES}
               action={sendResetLinkAction}
               again="/forgot-password"
               isAnywhere={isAnywhere}

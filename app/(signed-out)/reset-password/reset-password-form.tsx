@@ -7,6 +7,7 @@ import { PasswordField } from '@/app/_components/password-field'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { TelemetryField } from '@/app/_components/telemetry-field'
 import { Title } from '@/app/_components/title'
+import { useWords } from '@/app/_components/words'
 import { IDLE, isFinal } from '@/lib/form-state'
 import { setNewPasswordAction } from './actions'
 
@@ -20,32 +21,28 @@ type ResetPasswordFormProps = {
 }
 
 export function ResetPasswordForm({ link, email_address, deadLink }: ResetPasswordFormProps) {
+  const { resetPassword: words, shared } = useWords()
   const [state, action] = useActionState(setNewPasswordAction, IDLE)
   if (!link && !isFinal(state)) return deadLink
   return (
     <>
-      <Title state={state}>Choose a new password</Title>
+      <Title state={state}>{words.heading}</Title>
       <ErrorSummary state={state} />
       <div className="grid gap-1">
-        <h1>Choose a new password</h1>
-        <p className="text-quiet">Other devices will be signed out.</p>
+        <h1>{words.heading}</h1>
+        <p className="text-quiet">{words.text}</p>
       </div>
       {!isFinal(state) && (
         <form action={action} noValidate className="grid gap-5">
           <input type="hidden" name="link" value={link} />
           {email_address && <UsernameField email_address={email_address} />}
           <TelemetryField />
-          <PasswordField
-            label="New password"
-            hint="Three or four unrelated words work well. Paste from a password manager is welcome."
-            autoComplete="new-password"
-            state={state}
-          />
-          <SubmitButton>Set new password</SubmitButton>
+          <PasswordField label={shared.newPassword} hint={words.hint} autoComplete="new-password" state={state} />
+          <SubmitButton>{words.set}</SubmitButton>
         </form>
       )}
       <p className="text-center text-sm">
-        <a href="/forgot-password">Send me a new link instead</a>
+        <a href="/forgot-password">{words.newLink}</a>
       </p>
     </>
   )

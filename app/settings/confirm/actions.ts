@@ -11,6 +11,7 @@ import { sendCode } from '@/lib/auth/text-message'
 import { parseForm, toDone, toRejected } from '@/lib/form'
 import type { FormState } from '@/lib/form-state'
 import { requireMember, requireSession } from '@/lib/guards'
+import { readStytchLocale } from '@/lib/language'
 import { startChallenge } from '@/lib/pkce'
 import { tooEarly } from '@/lib/resend'
 import { clearSession, noteInSession, proceed } from '@/lib/session'
@@ -23,7 +24,12 @@ export async function confirmByLinkAction(_: FormState, formData: FormData): Pro
   const session = await requireSession('/settings/confirm', 'session_ended')
   if (formData.get('member_id') !== session.member_id) return toRejected(formData, memberReplaced)
   const { organization_id: organization, email_address } = session
-  const result = await sendLoginLink({ organization, email_address, code_challenge: await startChallenge() })
+  const result = await sendLoginLink({
+    organization,
+    email_address,
+    code_challenge: await startChallenge(),
+    locale: await readStytchLocale(),
+  })
   if (result.status !== 'accepted') return toRejected(formData, mailFailures[result.status], result.reference)
   return toDone(formData)
 }
@@ -36,7 +42,7 @@ export async function confirmByCodeAction(_: FormState, formData: FormData): Pro
   const factors = usableFactors(account)
   if (!hasAny(factors)) return redirect('/settings/confirm')
   const factor = secondFactors[pickFactor(formData.get('factor'), factors)]
-  const form = parseForm(factor.form, formData)
+  const form = await parseForm(factor.form, formData)
   if (form.state) return form.state
 
   const outcome = await factor.verify(session, form.data.code, form.data.telemetry_id)
@@ -57,7 +63,7 @@ export async function confirmByCodeAction(_: FormState, formData: FormData): Pro
 async function sendNewCode(session: SignedIn, formData: FormData): Promise<FormState> {
   const early = tooEarly(session.code_sent_at)
   if (early) return toRejected(formData, early)
-  const result = await sendCode(session)
+  const result = await sendCode(session, { locale: await readStytchLocale() })
   switch (result.status) {
     case 'answered':
       await noteInSession(session, { code_sent_at: Date.now(), is_new_code: true })

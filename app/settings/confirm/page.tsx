@@ -1,10 +1,10 @@
 import { Card } from '@/app/_components/card'
 import { CodePage } from '@/app/_components/code-page'
-import { pickFactor, secondFactors } from '@/lib/auth/factor-table'
+import { pickFactor } from '@/lib/auth/factor-table'
 import { hasPassword, mayUseLinks } from '@/lib/auth/member-ways'
 import { hasAny, phoneNumberOf, usableFactors } from '@/lib/auth/second-factors'
-import { env } from '@/lib/env'
 import { requireMember } from '@/lib/guards'
+import { readWords } from '@/lib/language'
 import { confirmByCodeAction } from './actions'
 import { ConfirmByLinkForm } from './confirm-by-link-form'
 
@@ -13,6 +13,7 @@ export default async function ConfirmPage({ searchParams }: PageProps<'/settings
   const account = await requireMember('/settings/confirm')
   const { session, member, organization } = account
   const factors = usableFactors(account)
+  const { confirm: words, factors: names } = (await readWords()).words.pages
   const asked = (await searchParams).with
   return (
     <Card organization={organization.organization_name}>
@@ -32,29 +33,28 @@ export default async function ConfirmPage({ searchParams }: PageProps<'/settings
       ) : (
         <ConfirmByLinkForm
           owner={{ member_id: session.member_id, email_address: member.email_address }}
-          minutes={env().RESET_LINK_EXPIRATION_MINUTES}
           isPossible={mayUseLinks(account)}
         >
           <div className="grid gap-1">
-            <h1>Confirm it's you</h1>
-            <p className="text-quiet">Choose a way, then choose the new password. Or log out and log in again.</p>
+            <h1>{words.heading}</h1>
+            <p className="text-quiet">{words.text}</p>
           </div>
           <ul className="grid gap-2">
             {hasPassword(account) && (
               <li>
-                <a href="/settings">Use your current password</a>
+                <a href="/settings">{words.password}</a>
               </li>
             )}
             {factors.map((factor) => (
               <li key={factor}>
-                <a href={`/settings/confirm?with=${factor}`}>{secondFactors[factor].way}</a>
+                <a href={`/settings/confirm?with=${factor}`}>{names[factor]}</a>
               </li>
             ))}
           </ul>
         </ConfirmByLinkForm>
       )}
       <p className="text-center text-sm">
-        <a href="/settings">Back to the account settings</a>
+        <a href="/settings">{words.back}</a>
       </p>
     </Card>
   )

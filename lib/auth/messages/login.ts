@@ -1,46 +1,36 @@
-import type { Message } from '../../form-state'
 import type { logIn } from '../login'
 import type { logInByLink } from '../login-link'
-import {
-  anotherWay,
-  type Failures,
-  IN_A_MINUTE,
-  NOT_SURE,
-  notOfThisBrowser,
-  OUT_OF_REACH,
-  paused,
-  type RejectionOf,
-  tooFast,
-} from './shared'
+import type { Refusal } from './refusal'
+import { anotherWay, type Failures, notOfThisBrowser, paused, type RejectionOf, tooFast } from './shared'
 
 /** One sentence for whatever a stranger could learn from: wrong password, unknown, locked, another method. */
-const refusedLogin: Message = {
-  title: "That didn't work",
-  text: 'Check the organization, the email and the password, or have a link emailed to you. After many wrong tries, logging in pauses for an hour.',
-  ways: [{ href: '/forgot-password', text: 'Get a reset link' }],
+const refusedLogin: Refusal = {
+  title: 'didNotWork',
+  text: 'refusedLogin',
+  ways: [{ href: '/forgot-password', text: 'resetLink' }],
 }
 
-const refusedPassword: Message = {
+const refusedPassword: Refusal = {
   ...refusedLogin,
-  text: 'Check the password, or log in by another way that this page names. After many wrong tries, logging in pauses for an hour.',
+  text: 'refusedPassword',
 }
 
 /** Ours, and the same for addresses that nobody has. A reset link still works. */
-const tooManyLogIns: Message = {
-  title: 'Too many tries',
-  text: 'Wait a quarter of an hour, or choose a new password with a reset link.',
-  ways: [{ href: '/forgot-password', text: 'Get a reset link' }],
+const tooManyLogIns: Refusal = {
+  title: 'tooManyTries',
+  text: 'waitOrReset',
+  ways: [{ href: '/forgot-password', text: 'resetLink' }],
 }
 
-export const loginRejections: Record<RejectionOf<typeof logIn>, Message> = {
+export const loginRejections: Record<RejectionOf<typeof logIn>, Refusal> = {
   invalid_email: refusedLogin,
   limit_reached: tooManyLogIns,
   member_not_found: refusedLogin,
   member_password_not_found: refusedLogin,
   member_reset_password: {
-    title: 'Choose a new password first',
-    text: 'Your password is right, but it is in a list of leaked passwords. A reset link lets you choose another one.',
-    ways: [{ href: '/forgot-password', text: 'Get a reset link' }],
+    title: 'newPasswordFirst',
+    text: 'rightButLeaked',
+    ways: [{ href: '/forgot-password', text: 'resetLink' }],
   },
   operation_restricted_by_organization_auth_methods: refusedLogin,
   organization_not_found: refusedLogin,
@@ -62,11 +52,11 @@ export const knownMemberRejections: typeof loginRejections = {
 }
 
 export const loginFailures: Failures = {
-  unavailable: { title: OUT_OF_REACH, text: `You are not logged in. ${IN_A_MINUTE}` },
-  unconfirmed: { title: NOT_SURE, text: `You are not logged in here. ${IN_A_MINUTE}` },
+  unavailable: { title: 'outOfReach', text: 'notLoggedIn' },
+  unconfirmed: { title: 'notSure', text: 'notLoggedInHere' },
 }
 
-export const loginLinkRejections: Record<RejectionOf<typeof logInByLink>, Message | null> = {
+export const loginLinkRejections: Record<RejectionOf<typeof logInByLink>, Refusal | null> = {
   ...notOfThisBrowser,
   invalid_token: null,
   magic_link_not_found: null,
@@ -77,12 +67,12 @@ export const loginLinkRejections: Record<RejectionOf<typeof logInByLink>, Messag
 
 export const loginLinkFailures: Failures = {
   unavailable: {
-    title: OUT_OF_REACH,
-    text: `You are not logged in, and this try did not use up your link. ${IN_A_MINUTE}`,
+    title: 'outOfReach',
+    text: 'linkNotTried',
   },
   unconfirmed: {
-    title: NOT_SURE,
-    text: 'Your link may be used up. Try once more, or log in another way.',
-    ways: [{ href: '/login', text: 'Log in' }],
+    title: 'notSure',
+    text: 'linkUnsure',
+    ways: [{ href: '/login', text: 'logIn' }],
   },
 }

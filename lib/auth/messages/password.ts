@@ -1,33 +1,25 @@
-import type { Message } from '../../form-state'
+import type { Words } from '../../i18n/words'
 import type { changePassword, confirmMember } from '../change-password'
 import type { resetPassword } from '../password-reset'
 import type { Strength } from '../password-strength'
-import {
-  anotherWay,
-  type Failures,
-  IN_A_MINUTE,
-  NOT_SURE,
-  notOfThisBrowser,
-  OUT_OF_REACH,
-  paused,
-  type RejectionOf,
-  tooFast,
-} from './shared'
+import { type Advice, toSentences } from './advice'
+import type { Refusal } from './refusal'
+import { anotherWay, type Failures, notOfThisBrowser, paused, type RejectionOf, tooFast } from './shared'
 
-const leakedPassword: Message = {
-  title: "That password can't be used",
-  text: 'This password is in a list of leaked passwords. Choose another one.',
+const leakedPassword: Refusal = {
+  title: 'badPassword',
+  text: 'leaked',
   field: 'password',
 }
 
-const weakPassword: Message = {
-  title: "That password can't be used",
-  text: 'This password is too easy to guess. Three or four unrelated words work well.',
+const weakPassword: Refusal = {
+  title: 'badPassword',
+  text: 'weak',
   field: 'password',
 }
 
 /** null: the link is over, which has a page of its own. */
-export const resetRejections: Record<RejectionOf<typeof resetPassword>, Message | null> = {
+export const resetRejections: Record<RejectionOf<typeof resetPassword>, Refusal | null> = {
   ...notOfThisBrowser,
   breached_password: leakedPassword,
   invalid_token: null,
@@ -38,19 +30,19 @@ export const resetRejections: Record<RejectionOf<typeof resetPassword>, Message 
 }
 
 export const resetFailures: Failures = {
-  unavailable: { title: OUT_OF_REACH, text: `This try changed nothing and did not use up your link. ${IN_A_MINUTE}` },
+  unavailable: { title: 'outOfReach', text: 'resetNotTried' },
   unconfirmed: {
-    title: "We couldn't confirm the change",
-    text: 'Try to log in with the new password. If that fails, ask for a new link.',
+    title: 'notSureOfChange',
+    text: 'resetUnsure',
     ways: [
-      { href: '/login', text: 'Log in' },
-      { href: '/forgot-password', text: 'Ask for a new link' },
+      { href: '/login', text: 'logIn' },
+      { href: '/forgot-password', text: 'newLink' },
     ],
   },
 }
 
 /** null: the session is over, or too old; both lead to another form. */
-export const changeRejections: Record<RejectionOf<typeof changePassword>, Message | null> = {
+export const changeRejections: Record<RejectionOf<typeof changePassword>, Refusal | null> = {
   breached_password: leakedPassword,
   invalid_session_token: null,
   operation_restricted_by_organization_auth_methods: anotherWay,
@@ -60,34 +52,34 @@ export const changeRejections: Record<RejectionOf<typeof changePassword>, Messag
 }
 
 export const changeFailures: Failures = {
-  unavailable: { title: OUT_OF_REACH, text: `This try did not change your password. ${IN_A_MINUTE}` },
+  unavailable: { title: 'outOfReach', text: 'changeNotTried' },
   unconfirmed: {
-    title: "We couldn't confirm the change",
-    text: 'Log out, then try to log in with the new password. If that fails, the old one still works.',
+    title: 'notSureOfChange',
+    text: 'changeUnsure',
   },
 }
 
-const wrongPassword: Message = {
-  title: "That didn't work",
-  text: "That isn't your current password. Try again, or log out and choose a new one with a reset link.",
+const wrongPassword: Refusal = {
+  title: 'didNotWork',
+  text: 'wrongCurrent',
   field: 'password',
 }
 
-export const confirmRejections: Record<RejectionOf<typeof confirmMember>, Message | null> = {
+export const confirmRejections: Record<RejectionOf<typeof confirmMember>, Refusal | null> = {
   invalid_session_token: null,
   limit_reached: {
-    title: 'Too many tries',
-    text: "Wait a quarter of an hour, or confirm that it's you another way.",
-    ways: [{ href: '/settings/confirm', text: "Confirm it's you another way" }],
+    title: 'tooManyTries',
+    text: 'waitOrConfirm',
+    ways: [{ href: '/settings/confirm', text: 'confirmAnotherWay' }],
   },
   member_not_found: null,
   member_password_not_found: wrongPassword,
   member_reset_password: {
-    title: 'Choose a new password first',
-    text: 'That password is right, but it is in a list of leaked passwords. A reset link lets you choose another one.',
+    title: 'newPasswordFirst',
+    text: 'rightButLeaked',
     ways: [
-      { href: '/forgot-password', text: 'Get a reset link' },
-      { href: '/settings/confirm', text: "Confirm it's you another way" },
+      { href: '/forgot-password', text: 'resetLink' },
+      { href: '/settings/confirm', text: 'confirmAnotherWay' },
     ],
   },
   member_session_member_id_mismatch: null,
@@ -99,19 +91,21 @@ export const confirmRejections: Record<RejectionOf<typeof confirmMember>, Messag
 }
 
 export const confirmFailures: Failures = {
-  unavailable: { title: OUT_OF_REACH, text: `Your password was not checked. ${IN_A_MINUTE}` },
-  unconfirmed: { title: NOT_SURE, text: IN_A_MINUTE },
+  unavailable: { title: 'outOfReach', text: 'notChecked' },
+  unconfirmed: { title: 'notSure', text: 'inAMinute' },
 }
 
 /** A refusal of a password, with what Stytch's own check says about it. */
-export function withAdvice(message: Message, refused: { error_type: string; advice?: string[] }): Message {
-  return refused.advice?.length ? { ...message, text: `${message.text} ${refused.advice.join(' ')}` } : message
-}
+export const withAdvice = (refusal: Refusal, refused: { error_type: string; advice?: Advice[] }): Refusal => ({
+  ...refusal,
+  advice: refused.advice ?? [],
+})
 
 /** What is said while a password is typed. */
-export function toHint(strength: Strength | { status: 'unknown' }): string {
+export function toHint(strength: Strength | { status: 'unknown' }, words: Words): string {
+  const { advice, texts } = words.words
   if (strength.status === 'unknown') return ''
-  if (strength.status === 'strong') return 'This password is strong enough.'
-  if (strength.error_type === 'breached_password') return leakedPassword.text
-  return `Not strong enough yet. ${strength.advice.slice(0, 2).join(' ')}`
+  if (strength.status === 'strong') return advice.strong
+  if (strength.error_type === 'breached_password') return texts.leaked
+  return [advice.weak, ...toSentences(strength.advice.slice(0, 2), words)].join(' ')
 }

@@ -1,9 +1,7 @@
-/** What people call the ways to log in that an organization can allow. */
-const ways = new Map([
-  ['password', 'A password'],
-  ['magic_link', 'A link by email'],
-  ['email_otp', 'A code by email'],
-  ['sso', 'Single sign-on (SSO)'],
+import type { Words } from '../../i18n/words'
+
+/** Names that are the same in every language. */
+const brands = new Map([
   ['google_oauth', 'Google'],
   ['microsoft_oauth', 'Microsoft'],
   ['slack_oauth', 'Slack'],
@@ -11,5 +9,8 @@ const ways = new Map([
   ['hubspot_oauth', 'HubSpot'],
 ])
 
-/** One that Stytch adds later is shown by its own name. */
-export const wordsFor = (method: string): string => ways.get(method) ?? method.replaceAll('_', ' ')
+/** What people call a way to log in that an organization can allow. One that Stytch adds later is shown by its own name. */
+export function wayName(method: string, { words }: Words): string {
+  const ways = new Map(Object.entries(words.pages.ways))
+  return ways.get(method) ?? brands.get(method) ?? method.replaceAll('_', ' ')
+}

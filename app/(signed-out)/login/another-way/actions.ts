@@ -9,6 +9,7 @@ import { knownMemberForm } from '@/lib/auth/schemas'
 import { parseForm, toDone, toRejected } from '@/lib/form'
 import type { FormState } from '@/lib/form-state'
 import { requireWaiting } from '@/lib/guards'
+import { readStytchLocale } from '@/lib/language'
 import { startChallenge } from '@/lib/pkce'
 import { rememberMember } from '@/lib/prefill'
 import { clearSession, proceed } from '@/lib/session'
@@ -18,16 +19,23 @@ export async function anotherWayAction(_: FormState, formData: FormData): Promis
   const waiting = await requireWaiting('primary_required')
   if (formData.get('member_id') !== waiting.member_id) return toRejected(formData, memberReplaced)
   const { organization_id: organization, email_address, intermediate_session_token } = waiting
+  const locale = await readStytchLocale()
   if (formData.has('link')) {
-    const result = await sendLoginLink({ organization, email_address, code_challenge: await startChallenge() })
+    const result = await sendLoginLink({ organization, email_address, code_challenge: await startChallenge(), locale })
     return result.status === 'accepted'
       ? toDone(formData)
       : toRejected(formData, mailFailures[result.status], result.reference)
   }
 
-  const form = parseForm(knownMemberForm, formData)
+  const form = await parseForm(knownMemberForm, formData)
   if (form.state) return form.state
-  const outcome = await logIn({ organization, email_address, ...form.data, current: { intermediate_session_token } })
+  const outcome = await logIn({
+    organization,
+    email_address,
+    ...form.data,
+    locale,
+    current: { intermediate_session_token },
+  })
   switch (outcome.status) {
     case 'authenticated':
     case 'mfa_required':

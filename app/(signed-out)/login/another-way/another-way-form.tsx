@@ -8,6 +8,7 @@ import { PasswordField } from '@/app/_components/password-field'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { TelemetryField } from '@/app/_components/telemetry-field'
 import { Title } from '@/app/_components/title'
+import { useWords } from '@/app/_components/words'
 import { IDLE, isFinal } from '@/lib/form-state'
 import { anotherWayAction } from './actions'
 
@@ -16,39 +17,38 @@ type AnotherWayFormProps = {
   email_address: string
   hasPassword: boolean
   hasLink: boolean
-  minutes: number
   children: ReactNode
 }
 
-export function AnotherWayForm({ member_id, email_address, hasPassword, hasLink, ...rest }: AnotherWayFormProps) {
+export function AnotherWayForm({ member_id, email_address, hasPassword, hasLink, children }: AnotherWayFormProps) {
+  const { anotherWay, login, shared } = useWords()
   const [state, action] = useActionState(anotherWayAction, IDLE)
-  if (state.status === 'done')
-    return <CheckYourEmail email_address={email_address} minutes={rest.minutes} again="/login/another-way" />
+  if (state.status === 'done') return <CheckYourEmail email_address={email_address} again="/login/another-way" />
   return (
     <>
-      <Title state={state}>Log in another way</Title>
+      <Title state={state}>{anotherWay.title}</Title>
       <ErrorSummary state={state} />
-      {rest.children}
+      {children}
       {(hasPassword || hasLink) && !isFinal(state) && (
         <form action={action} noValidate className="grid gap-5">
           <OwnerFields owner={{ member_id, email_address }} />
           <TelemetryField />
           {hasPassword && (
             <>
-              <PasswordField label="Password" autoComplete="current-password" state={state} />
-              <SubmitButton>Log in</SubmitButton>
+              <PasswordField label={shared.password} autoComplete="current-password" state={state} />
+              <SubmitButton>{shared.logIn}</SubmitButton>
             </>
           )}
           {hasLink && (
             <SubmitButton look={hasPassword ? 'quiet' : 'primary'} name="link">
-              Email me a log-in link
+              {login.link}
             </SubmitButton>
           )}
         </form>
       )}
       {hasPassword && (
         <p className="text-center text-sm">
-          <a href="/forgot-password">Forgot your password?</a>
+          <a href="/forgot-password">{shared.forgotPassword}</a>
         </p>
       )}
     </>

@@ -5,12 +5,11 @@ import { readPrefill } from '@/lib/prefill'
 import { DiscoveryForm } from './discovery-form'
 
 export default async function DiscoveryPage({ searchParams }: PageProps<'/login/discovery'>) {
-  const { RESET_LINK_EXPIRATION_MINUTES, STYTCH_ORGANIZATION } = env()
-  if (STYTCH_ORGANIZATION) notFound()
+  if (env().STYTCH_ORGANIZATION) notFound()
   const { email_address } = await readPrefill(await searchParams)
   return (
     <Card>
-      <DiscoveryForm emailAddress={email_address} minutes={RESET_LINK_EXPIRATION_MINUTES} />
+      <DiscoveryForm emailAddress={email_address} />
     </Card>
   )
 }

@@ -8,6 +8,7 @@ import { continueForm } from '@/lib/auth/schemas'
 import { toFingerprint } from '@/lib/fingerprint'
 import { parseForm, toRejected } from '@/lib/form'
 import type { FormState } from '@/lib/form-state'
+import { readStytchLocale } from '@/lib/language'
 import { clearLink, readLink } from '@/lib/link'
 import { isOfAnotherBrowser, readVerifier } from '@/lib/pkce'
 import { proceed, readCurrentToken } from '@/lib/session'
@@ -17,7 +18,7 @@ export async function logInByLinkAction(_: FormState, formData: FormData): Promi
   if (!link) redirect('/login/link')
   if (formData.get('link') !== toFingerprint(link.token)) return toRejected(formData, linkReplaced)
   if (await isOfAnotherBrowser()) return toRejected(formData, ofAnotherBrowser)
-  const form = parseForm(continueForm, formData)
+  const form = await parseForm(continueForm, formData)
   if (form.state) return form.state
 
   const outcome = await logInByLink({
@@ -26,6 +27,7 @@ export async function logInByLinkAction(_: FormState, formData: FormData): Promi
     telemetry_id: form.data.telemetry_id,
     current: await readCurrentToken(link.organization_slug),
     code_verifier: await readVerifier(),
+    locale: await readStytchLocale(),
   })
   switch (outcome.status) {
     case 'authenticated':

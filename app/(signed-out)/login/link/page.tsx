@@ -2,8 +2,8 @@ import { Card } from '@/app/_components/card'
 import { DeadLink } from '@/app/_components/dead-link'
 import { LinkForm } from '@/app/_components/link-form'
 import { OtherBrowser } from '@/app/_components/other-browser'
-import { env } from '@/lib/env'
 import { toFingerprint } from '@/lib/fingerprint'
+import { readWords } from '@/lib/language'
 import { readLink } from '@/lib/link'
 import { isOfAnotherBrowser } from '@/lib/pkce'
 import { readPrefill } from '@/lib/prefill'
@@ -11,29 +11,25 @@ import { logInAction } from '../actions'
 import { logInByLinkAction } from './actions'
 
 export default async function LoginLinkPage() {
+  const { words, say } = await readWords()
+  const { loginLink } = words.pages
   const opened = await readLink()
   const link = opened?.kind === 'magic_link' ? opened : undefined
+  const organization = link?.organization_slug
   return (
-    <Card organization={link?.organization_slug || undefined}>
+    <Card organization={organization || undefined}>
       {link && (await isOfAnotherBrowser()) ? (
         <OtherBrowser organization={link.organization_slug} />
       ) : (
         <LinkForm
           action={logInByLinkAction}
           link={link && toFingerprint(link.token)}
-          title={`Log in to ${link?.organization_slug || 'your account'}`}
-          hint="Press the button to log in on this device. The link works once."
-          deadLink={
-            <DeadLink
-              minutes={env().RESET_LINK_EXPIRATION_MINUTES}
-              action={logInAction}
-              again="/login"
-              known={await readPrefill({})}
-            />
-          }
+          title={organization ? say('pages.loginLink.heading', { organization }) : loginLink.headingOfNone}
+          hint={loginLink.text}
+          deadLink={<DeadLink action={logInAction} again="/login" known={await readPrefill({})} />}
         >
           <p className="text-center text-sm">
-            <a href="/login">Log in with a password instead</a>
+            <a href="/login">{loginLink.password}</a>
           </p>
         </LinkForm>
       )}

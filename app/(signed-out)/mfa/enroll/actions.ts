@@ -10,6 +10,7 @@ import { sendFirstCode } from '@/lib/auth/text-message'
 import { parseForm, toRejected } from '@/lib/form'
 import type { FormState } from '@/lib/form-state'
 import { requireEnrolling } from '@/lib/guards'
+import { readStytchLocale } from '@/lib/language'
 import { forgetNamedPhones, readNamedPhones, rememberNamedPhone } from '@/lib/named-phone'
 import { tooEarly } from '@/lib/resend'
 import { fallBack, noteInSession, proceed } from '@/lib/session'
@@ -40,7 +41,7 @@ export async function confirmAppAction(_: FormState, formData: FormData): Promis
   const pending = await requireEnrolling()
   if (formData.get('member_id') !== pending.member_id) return toRejected(formData, memberReplaced)
   if (!pending.new_totp) return redirect('/mfa/enroll')
-  const form = parseForm(codeForm, formData)
+  const form = await parseForm(codeForm, formData)
   if (form.state) return form.state
 
   const outcome = await verifyAuthenticatorApp(pending, form.data.code, form.data.telemetry_id)
@@ -70,14 +71,15 @@ export async function sendFirstCodeAction(_: FormState, formData: FormData): Pro
   const pending = await requireEnrolling()
   if (formData.get('member_id') !== pending.member_id) return toRejected(formData, memberReplaced)
   if (!pending.enrollable.includes('sms_otp')) return redirect('/mfa/enroll')
-  const form = parseForm(phoneForm, formData)
+  const form = await parseForm(phoneForm, formData)
   if (form.state) return form.state
   const early = tooEarly(pending.code_sent_at)
   if (early) return toRejected(formData, early)
 
   const { member_id } = pending
   const { phone_number } = form.data
-  const result = await sendFirstCode(pending, phone_number, await readNamedPhones(member_id))
+  const text = { mfa_phone_number: phone_number, locale: await readStytchLocale() }
+  const result = await sendFirstCode(pending, text, await readNamedPhones(member_id))
   switch (result.status) {
     case 'answered':
       await rememberNamedPhone(member_id, phone_number)

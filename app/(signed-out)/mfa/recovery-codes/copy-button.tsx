@@ -1,9 +1,11 @@
 'use client'
 
 import { useState, useSyncExternalStore } from 'react'
+import { useWords } from '@/app/_components/words'
 
 /** Without JavaScript there is none: the file and the text itself are there for everybody. */
 export function CopyButton({ text }: { text: string }) {
+  const words = useWords().recoveryCodes
   const [isCopied, setCopied] = useState(false)
   const isScripted = useSyncExternalStore(
     () => () => {},
@@ -19,9 +21,9 @@ export function CopyButton({ text }: { text: string }) {
   return (
     <span className="flex items-center gap-2">
       <button type="button" onClick={copy} className="min-h-11 text-accent underline underline-offset-2">
-        Copy
+        {words.copy}
       </button>
-      <span role="status">{isCopied && 'Copied'}</span>
+      <span role="status">{isCopied && words.copied}</span>
     </span>
   )
 }

@@ -2,8 +2,8 @@ import { Card } from '@/app/_components/card'
 import { DeadLink } from '@/app/_components/dead-link'
 import { LinkForm } from '@/app/_components/link-form'
 import { OtherBrowser } from '@/app/_components/other-browser'
-import { env } from '@/lib/env'
 import { toFingerprint } from '@/lib/fingerprint'
+import { readWords } from '@/lib/language'
 import { readLink } from '@/lib/link'
 import { isOfAnotherBrowser } from '@/lib/pkce'
 import { readPrefill } from '@/lib/prefill'
@@ -11,6 +11,8 @@ import { sendDiscoveryLinkAction } from '../actions'
 import { openDiscoveryLinkAction } from './actions'
 
 export default async function DiscoveryLinkPage() {
+  const { forms, pages } = (await readWords()).words
+  const { discoveryLink } = pages
   const opened = await readLink()
   const link = opened?.kind === 'discovery' ? opened : undefined
   return (
@@ -21,11 +23,10 @@ export default async function DiscoveryLinkPage() {
         <LinkForm
           action={openDiscoveryLinkAction}
           link={link && toFingerprint(link.token)}
-          title="Find your organization"
-          hint="Press the button to see where you can log in. The link works once."
+          title={discoveryLink.heading}
+          hint={discoveryLink.text}
           deadLink={
             <DeadLink
-              minutes={env().RESET_LINK_EXPIRATION_MINUTES}
               action={sendDiscoveryLinkAction}
               again="/login/discovery"
               isAnywhere
@@ -34,7 +35,7 @@ export default async function DiscoveryLinkPage() {
           }
         >
           <p className="text-center text-sm">
-            <a href="/login">Back to log in</a>
+            <a href="/login">{forms.shared.back}</a>
           </p>
         </LinkForm>
       )}

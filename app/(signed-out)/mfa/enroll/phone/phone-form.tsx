@@ -5,39 +5,41 @@ import { ErrorSummary } from '@/app/_components/error-summary'
 import { Field, typedOf } from '@/app/_components/field'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { Title } from '@/app/_components/title'
+import { useWords } from '@/app/_components/words'
 import { IDLE, isFinal } from '@/lib/form-state'
 import { sendFirstCodeAction } from '../actions'
 
 type PhoneFormProps = { member_id: string; hasOtherWays: boolean }
 
 export function PhoneForm({ member_id, hasOtherWays }: PhoneFormProps) {
+  const words = useWords().phone
   const [state, action] = useActionState(sendFirstCodeAction, IDLE)
   return (
     <>
-      <Title state={state}>Use text messages</Title>
+      <Title state={state}>{words.heading}</Title>
       <ErrorSummary state={state} />
       <div className="grid gap-1">
-        <h1>Use text messages</h1>
-        <p className="text-quiet">We text a code to this number now, and each time you log in.</p>
+        <h1>{words.heading}</h1>
+        <p className="text-quiet">{words.text}</p>
       </div>
       {!isFinal(state) && (
         <form action={action} noValidate className="grid gap-5">
           <input type="hidden" name="member_id" value={member_id} />
           <Field
             name="phone_number"
-            label="Phone number"
-            hint="With its country, like +1 555 555 0100"
+            label={words.label}
+            hint={words.hint}
             type="tel"
             state={state}
             defaultValue={typedOf(state, 'phone_number')}
             required
             autoComplete="tel"
           />
-          <SubmitButton>Send code</SubmitButton>
+          <SubmitButton>{words.send}</SubmitButton>
         </form>
       )}
       <p className="text-center text-sm">
-        <a href="/mfa/enroll">{hasOtherWays ? 'Use an authenticator app instead' : 'Back'}</a>
+        <a href="/mfa/enroll">{hasOtherWays ? words.otherWay : words.back}</a>
       </p>
     </>
   )

@@ -1,15 +1,18 @@
 import { redirect } from 'next/navigation'
 import { Card } from '@/app/_components/card'
+import { toCodeField } from '@/app/_components/code-field'
 import { CodeForm } from '@/app/_components/code-form'
-import { secondFactors } from '@/lib/auth/factor-table'
 import { toFingerprint } from '@/lib/fingerprint'
 import { requireEnrolling } from '@/lib/guards'
+import { readWords } from '@/lib/language'
 import { confirmAppAction } from '../actions'
 import { QrCode } from './qr-code'
 
 export default async function TotpPage() {
   const { member_id, organization_name, email_address, enrollable, new_totp } = await requireEnrolling()
   if (!new_totp) redirect('/mfa/enroll')
+  const words = await readWords()
+  const { app } = words.words.pages
   const address = toAddress(organization_name, email_address, new_totp.secret)
   return (
     <Card organization={organization_name}>
@@ -17,29 +20,29 @@ export default async function TotpPage() {
         action={confirmAppAction}
         member_id={member_id}
         factor="totp"
-        title="Set up your authenticator app"
-        field={secondFactors.totp.field}
-        resendIn={undefined}
+        title={app.heading}
+        field={toCodeField('totp', words)}
+        resend={undefined}
         isNewCode={false}
         version={toFingerprint(new_totp.secret)}
       >
         <div className="grid gap-1">
-          <h1>Set up your authenticator app</h1>
-          <p className="text-quiet">Scan this with the app, then enter the code that it shows.</p>
+          <h1>{app.heading}</h1>
+          <p className="text-quiet">{app.text}</p>
         </div>
-        <QrCode text={address} />
+        <QrCode text={address} name={app.picture} />
         <div className="grid gap-1">
           <p className="text-quiet text-sm">
-            Can't scan? <a href={address}>Open it in an app on this device</a>, or type this key into your app:
+            {words.say.rich('pages.app.cannotScan', { link: (text) => <a href={address}>{text}</a> })}
           </p>
-          <p className="wrap-anywhere font-mono" translate="no">
+          <p className="wrap-anywhere font-mono" translate="no" dir="ltr">
             {new_totp.secret.match(/.{1,4}/g)?.join(' ')}
           </p>
         </div>
       </CodeForm>
       <p className="text-center text-sm">
         <a href={enrollable.includes('sms_otp') ? '/mfa/enroll/phone' : '/mfa/enroll'}>
-          {enrollable.includes('sms_otp') ? 'Use text messages instead' : 'Back'}
+          {enrollable.includes('sms_otp') ? app.textsInstead : app.back}
         </a>
       </p>
     </Card>

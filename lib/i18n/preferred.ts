@@ -1,0 +1,20 @@
+import 'server-only'
+import { match } from '@formatjs/intl-localematcher'
+import Negotiator from 'negotiator'
+import { LANGUAGES, PSEUDO, type Spoken } from './languages'
+
+/** The language that a browser's Accept-Language asks for most, among ours; English for whoever wants none of them. */
+export function preferredLanguage(accept_language: string | null): Spoken {
+  const asked = new Negotiator({ headers: { 'accept-language': accept_language ?? '' } }).languages().filter(isTag)
+  if (asked[0] === PSEUDO) return PSEUDO
+  return match(asked, LANGUAGES, 'en') as Spoken
+}
+
+/** Anybody can send anything, and not all of it is a tag. */
+function isTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1
+  } catch {
+    return false
+  }
+}

@@ -1,5 +1,7 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { defineConfig, devices } from '@playwright/test'
+import { WORDS } from './e2e/kit/language'
 import { applications, EMULATOR, gates, isGiven, LOGS, OWN_PORTS, portAt } from './e2e/kit/servers'
 import { settings as emulator } from './emulator/settings.ts'
 import { emulatorSettings } from './scripts/settings.mjs'
@@ -27,6 +29,7 @@ if (process.env.TEST_WORKER_INDEX === undefined) {
     `${LOGS}/secrets.txt`,
     `${[STYTCH_SECRET, emulator.cross_organization.secret, SESSION_SECRET].join('\n')}\n`,
   )
+  writeFileSync(WORDS, execFileSync(process.execPath, ['--conditions=react-server', 'scripts/words.mjs']))
 }
 
 function serve(name: string, command: string, url: string, env: Env) {
@@ -110,6 +113,8 @@ export default defineConfig({
   reporter: [['list'], ['./e2e/kit/say-why-skipped.ts']],
   use: {
     ...devices[process.env.E2E_DEVICE === 'phone' ? 'Pixel 7' : 'Desktop Chrome'],
+    // As `E2E_LANGUAGE=ar npm run gallery` has it: the kit knows the words of all languages (e2e/kit/language.ts).
+    locale: process.env.E2E_LANGUAGE || 'en-US',
     launchOptions: await browser(),
     // Without pictures of every moment, which would be made for each test: a trace has the page as it was at each step.
     trace: { mode: 'retain-on-failure', screenshots: false },

@@ -1,5 +1,6 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test'
 import type { Inbox } from './kit/inbox'
+import { said, saidPart } from './kit/language'
 import type { Member } from './kit/members'
 import type { State } from './state'
 
@@ -7,16 +8,23 @@ import type { State } from './state'
 
 type Account = Pick<Member, 'organization' | 'email_address'>
 
-export const headingOf = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, exact: true })
+export const headingOf = (page: Page, name: string | RegExp) =>
+  page.getByRole('heading', { name: said(name), exact: true })
+
+export const fieldOf = (page: Page, label: string) => page.getByLabel(said(label))
 
 /** The page's own alert, not the announcer of the framework. */
 export const alertOf = (page: Page) => page.getByRole('main').getByRole('alert')
 
-export const press = (page: Page, button: string) => page.getByRole('button', { name: button, exact: true }).click()
+export const buttonOf = (page: Page, name: string) => page.getByRole('button', { name: said(name), exact: true })
+
+export const press = (page: Page, button: string) => buttonOf(page, button).click()
+
+export const follow = (page: Page, link: string) => page.getByRole('link', { name: said(link), exact: true }).click()
 
 async function nameAccount(page: Page, { organization, email_address }: Account) {
-  await page.getByLabel('Organization').fill(organization.organization_slug)
-  await page.getByLabel('Email').fill(email_address)
+  await fieldOf(page, 'Organization').fill(organization.organization_slug)
+  await fieldOf(page, 'Email').fill(email_address)
 }
 
 /** Lets the tabs of a browser find out by themselves, later, what happened in another one: the message may come too late. */
@@ -35,7 +43,7 @@ export async function submitResetRequest(page: Page, account: Account) {
 }
 
 export async function setNewPassword(page: Page, password: string) {
-  await page.getByLabel('New password').fill(password)
+  await fieldOf(page, 'New password').fill(password)
   await press(page, 'Set new password')
 }
 
@@ -51,7 +59,7 @@ export async function submitLogIn(page: Page, member: Account & Pick<Member, 'pa
 }
 
 export async function submitPassword(page: Page, password: string) {
-  await page.getByLabel('Password').fill(password)
+  await fieldOf(page, 'Password').fill(password)
   await press(page, 'Log in')
 }
 
@@ -73,7 +81,7 @@ export async function followLink(page: Page, link: string) {
 
 export async function askForOrganizations(page: Page, email_address: string) {
   await page.goto('/login/discovery')
-  await page.getByLabel('Email').fill(email_address)
+  await fieldOf(page, 'Email').fill(email_address)
   await press(page, 'Email me a link')
 }
 
@@ -93,17 +101,17 @@ export async function logOut(page: Page) {
 }
 
 export async function verify(page: Page, code: string) {
-  await page.getByLabel('Verification code').fill(code)
+  await fieldOf(page, 'Verification code').fill(code)
   await press(page, 'Verify')
 }
 
 export async function submitRecoveryCode(page: Page, code: string) {
-  await page.getByLabel('Recovery code').fill(code)
+  await fieldOf(page, 'Recovery code').fill(code)
   await press(page, 'Verify')
 }
 
 export async function namePhone(page: Page, phone: string) {
-  await page.getByLabel('Phone number').fill(phone)
+  await fieldOf(page, 'Phone number').fill(phone)
   await press(page, 'Send code')
 }
 
@@ -112,13 +120,13 @@ export const keepAdviceAway = (page: Page) =>
   page.route('**/strength', (route) => route.fulfill({ json: { text: '' } }))
 
 export async function changePassword(page: Page, password: string) {
-  await page.getByLabel('New password').fill(password)
+  await fieldOf(page, 'New password').fill(password)
   await press(page, 'Change password')
 }
 
 /** Answers "Confirm it's you" with the password. */
 export async function confirmPassword(page: Page, password: string) {
-  await page.getByLabel('Current password').fill(password)
+  await fieldOf(page, 'Current password').fill(password)
   await press(page, 'Continue')
 }
 
@@ -143,5 +151,5 @@ export async function sessionCookie(page: Page): Promise<string | undefined> {
 /** What makes a page the one that a state names. */
 export async function expectState(page: Page, { heading, says }: Pick<State, 'heading' | 'says'>) {
   await expect(headingOf(page, heading)).toBeVisible()
-  if (says) await expect(page.getByRole('main')).toContainText(says)
+  if (says) await expect(page.getByRole('main')).toContainText(saidPart(says))
 }

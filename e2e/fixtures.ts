@@ -8,6 +8,7 @@ import { clockOf } from './kit/clock'
 import { faultsOf } from './kit/faults'
 import { gateFor } from './kit/gate'
 import { inboxOf } from './kit/inbox'
+import { speak } from './kit/language'
 import { type Member, makeMember, makeOrganization, type Organization, type Who } from './kit/members'
 import { needs } from './kit/needs'
 import { createScanner } from './kit/scanner'
@@ -59,6 +60,7 @@ type Fixtures = {
   begin: (state: State) => Promise<Scene>
   show: (name: string) => Promise<Scene>
   noise: string[]
+  language: undefined
 }
 
 type WorkerFixtures = { signedIn: Awaited<ReturnType<typeof signSomebodyIn>> }
@@ -111,6 +113,15 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
       return scene
     }),
   show: async ({ begin }, use) => use((name) => begin(stateNamed(name))),
+
+  // The kit and the pages speak one language.
+  language: [
+    async ({ locale }, use) => {
+      speak(locale ?? 'en')
+      await use(undefined)
+    },
+    { auto: true },
+  ],
 
   // Every test fails on a script error or a violated policy, in any of its tabs.
   // biome-ignore lint/correctness/noEmptyPattern: as above.

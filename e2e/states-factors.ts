@@ -2,6 +2,8 @@ import { expect } from '@playwright/test'
 import {
   alertOf,
   askForLink,
+  fieldOf,
+  follow,
   headingOf,
   logIn,
   namePhone,
@@ -28,7 +30,7 @@ const afterReset: State['open'] = async ({ page, member, inbox }) => {
 const openSetUp: State['open'] = async ({ page, member }) => {
   await logIn(page, member)
   await press(page, 'Use an authenticator app')
-  await expect(page.getByLabel('Verification code')).toBeVisible()
+  await expect(fieldOf(page, 'Verification code')).toBeVisible()
 }
 
 const changed = 'Your password is already changed'
@@ -53,8 +55,8 @@ export const factorStates: Record<string, State> = {
     heading: CODE,
     open: async ({ page, member }) => {
       await page.goto('/login')
-      await page.getByLabel('Email').fill(member.email_address)
-      await page.getByLabel('Password').fill(member.password)
+      await fieldOf(page, 'Email').fill(member.email_address)
+      await fieldOf(page, 'Password').fill(member.password)
       await press(page, 'Log in')
     },
     says: 'in case the last one does not arrive',
@@ -72,7 +74,7 @@ export const factorStates: Record<string, State> = {
     heading: CODE,
     open: async ({ page, member }) => {
       await logIn(page, member)
-      await page.getByRole('link', { name: 'Use text messages' }).click()
+      await follow(page, 'Use text messages')
       await namePhone(page, member.phone)
     },
     says: 'Use another phone number',
@@ -90,7 +92,7 @@ export const factorStates: Record<string, State> = {
     heading: 'Use text messages',
     open: async ({ page, member }) => {
       await logIn(page, member)
-      await page.getByRole('link', { name: 'Use text messages' }).click()
+      await follow(page, 'Use text messages')
       await namePhone(page, '12')
     },
     says: 'Enter a phone number like',

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { askForLoginLink, changePassword, followLink, headingOf, logIn, submitRecoveryCode } from './actions'
+import { askForLoginLink, changePassword, follow, followLink, headingOf, logIn, submitRecoveryCode } from './actions'
 import { withApp } from './kit/members'
 import { newPassword } from './kit/secrets'
 import type { State } from './state'
@@ -33,7 +33,7 @@ export const settingsStates: Record<string, State> = {
     open: async ({ page, member, authenticator }) => {
       const [code = ''] = await authenticator.recoveryCodes()
       await logIn(page, member)
-      await page.getByRole('link', { name: 'Use a recovery code' }).click()
+      await follow(page, 'Use a recovery code')
       await submitRecoveryCode(page, code)
     },
     says: '9 recovery codes are left',

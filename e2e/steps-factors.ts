@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
-import { headingOf, logIn, namePhone, press, submitRecoveryCode, verify } from './actions'
+import { fieldOf, follow, headingOf, logIn, namePhone, press, submitRecoveryCode, verify } from './actions'
+import { saidPart } from './kit/language'
 import { withApp, withoutFactor, withPhone } from './kit/members'
 import type { Step } from './step'
 
@@ -12,7 +13,7 @@ const openEnrollment: Step['open'] = async ({ page, member }) => {
 
 const openAppCode: Step['open'] = async ({ page, member }) => {
   await logIn(page, member)
-  await expect(page.getByText('authenticator app shows now')).toBeVisible()
+  await expect(page.getByText(saidPart('authenticator app shows now'))).toBeVisible()
 }
 
 const openTextCode: Step['open'] = async ({ page, member }) => {
@@ -25,7 +26,7 @@ const openConfirm =
   async ({ page, signIn }) => {
     await signIn()
     await page.goto(`/settings/confirm?with=${factor}`)
-    await expect(page.getByLabel('Verification code')).toBeVisible()
+    await expect(fieldOf(page, 'Verification code')).toBeVisible()
   }
 
 const enterAppCode: Step['press'] = async ({ page, authenticator }) => verify(page, await authenticator.code())
@@ -52,7 +53,7 @@ export const factorSteps: Record<string, Step> = {
     who: withApp,
     open: async (scene) => {
       await openAppCode(scene)
-      await scene.page.getByRole('link', { name: 'Use a recovery code' }).click()
+      await follow(scene.page, 'Use a recovery code')
       await expect(headingOf(scene.page, 'Enter a recovery code')).toBeVisible()
     },
     press: async ({ page, authenticator }) => {
@@ -95,7 +96,7 @@ export const factorSteps: Record<string, Step> = {
     notes: true,
     open: async (scene) => {
       await openEnrollment(scene)
-      await scene.page.getByRole('link', { name: 'Use text messages' }).click()
+      await follow(scene.page, 'Use text messages')
       await expect(headingOf(scene.page, 'Use text messages')).toBeVisible()
     },
     press: ({ page, member }) => namePhone(page, member.phone),

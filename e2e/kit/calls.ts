@@ -21,14 +21,18 @@ export async function readSentSecrets(): Promise<Set<string>> {
 
 /** What Stytch was asked for one organization, oldest first. */
 export function callsOf({ organization_id }: Organization) {
-  const paths = async () => {
-    const { calls } = await get<{ calls: { path: string }[] }>('calls', { organization_id })
-    return calls.map((call) => call.path.replace('/v1/b2b/', ''))
+  const all = async () => {
+    const { calls } = await get<{ calls: { path: string; body: object }[] }>('calls', { organization_id })
+    return calls.map(({ path, body }) => ({ path: path.replace('/v1/b2b/', ''), body }))
   }
+  const paths = async () => (await all()).map(({ path }) => path)
   return {
     /** The path of each call. */
     paths,
     /** The calls of one endpoint. */
     to: async (endpoint: string) => (await paths()).filter((path) => path === endpoint),
+    /** What was sent with each call of one endpoint. */
+    bodies: async (endpoint: string) =>
+      (await all()).filter(({ path }) => path === endpoint).map(({ body }) => body as Record<string, unknown>),
   }
 }

@@ -1,0 +1,90 @@
+import type { Page } from '@playwright/test'
+import { askForLink, expectSignedIn, fieldOf, setNewPassword } from './actions'
+import { expect, newPassword, scripted, test, unscripted } from './fixtures'
+
+// In their own words, since the kit looks up all others where the pages do.
+
+const pages = [
+  { locale: 'en-GB', lang: 'en', dir: 'ltr', name: 'English', heading: 'Log in', stytch: 'en' },
+  { locale: 'es-MX', lang: 'es', dir: 'ltr', name: 'Español', heading: 'Iniciar sesión', stytch: 'es' },
+  { locale: 'fr-CA', lang: 'fr', dir: 'ltr', name: 'Français', heading: 'Connexion', stytch: 'fr' },
+  { locale: 'pt-PT', lang: 'pt-BR', dir: 'ltr', name: 'Português', heading: 'Entrar', stytch: 'pt-br' },
+  { locale: 'ar-EG', lang: 'ar', dir: 'rtl', name: 'العربية', heading: 'تسجيل الدخول', stytch: 'en' },
+]
+
+const exactly = (page: Page, name: string) => page.getByRole('heading', { name, exact: true })
+
+async function expectLanguage(page: Page, { lang, dir, heading }: (typeof pages)[number]) {
+  await expect(exactly(page, heading)).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('lang', lang)
+  await expect(page.locator('html')).toHaveAttribute('dir', dir)
+  await expect(page.getByRole('button', { name: pages.find((one) => one.lang === lang)?.name ?? '' })).toHaveAttribute(
+    'aria-current',
+    'true',
+  )
+}
+
+for (const language of pages)
+  test.describe(`a browser that asks for ${language.locale}`, () => {
+    test.use({ locale: language.locale })
+
+    test('is answered in it', async ({ page }) => {
+      await page.goto('/login')
+      await expectLanguage(page, language)
+    })
+
+    test('can be told otherwise, which it keeps', async ({ page }) => {
+      for (const other of pages.toReversed()) {
+        await page.goto('/login')
+        await page.getByRole('button', { name: other.name, exact: true }).click()
+        await expectLanguage(page, other)
+        await page.goto('/login')
+        await expectLanguage(page, other)
+      }
+    })
+  })
+
+for (const { lang, stytch } of pages)
+  test.describe(`in ${lang}`, () => {
+    test.use({ locale: lang })
+
+    test('a forgotten password is chosen anew, and Stytch writes in the same language', async ({
+      page,
+      member,
+      inbox,
+      calls,
+    }) => {
+      await askForLink(page, member)
+      await page.goto((await inbox.mail()).reset)
+      await setNewPassword(page, 'qwerty')
+      await expect(page.locator('main [role=alert]').first()).toBeVisible()
+      await setNewPassword(page, newPassword())
+      await expectSignedIn(page, member)
+      for (const endpoint of ['passwords/email/reset/start', 'passwords/email/reset'])
+        expect(await calls.bodies(endpoint)).toEqual([expect.objectContaining({ locale: stytch })])
+    })
+  })
+
+test('what was typed stays when the language is changed', scripted, async ({ page }) => {
+  await page.goto('/login')
+  await fieldOf(page, 'Email').fill('ada@example.com')
+  await page.getByRole('button', { name: 'Español', exact: true }).click()
+  await expect(exactly(page, 'Iniciar sesión')).toBeVisible()
+  await expect(page.getByLabel('Correo electrónico')).toHaveValue('ada@example.com')
+})
+
+test('a page that is not there can be read in another language', async ({ page, noise }) => {
+  await page.goto('/nowhere')
+  await page.getByRole('button', { name: 'Français', exact: true }).click()
+  await expect(exactly(page, 'Page introuvable')).toBeVisible()
+  // The browser itself reports the 404.
+  expect(noise.splice(0).filter((line) => !line.includes('404'))).toEqual([])
+})
+
+test('without scripts an error is said in the language that its form was sent in', unscripted, async ({ page }) => {
+  await page.goto('/login')
+  await page.getByRole('button', { name: 'Español', exact: true }).click()
+  await page.getByRole('button', { name: 'Iniciar sesión', exact: true }).click()
+  await expect(page.getByRole('link', { name: 'Escribe tu correo electrónico' })).toBeVisible()
+  await expect(page).toHaveTitle(/^Error: Iniciar sesión/)
+})

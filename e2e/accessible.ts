@@ -35,7 +35,7 @@ const restyle = (page: Page, css: string) =>
     document.adoptedStyleSheets = [sheet]
   }, css)
 
-async function expectItFits(page: Page, how: string) {
+export async function expectItFits(page: Page, how: string) {
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )

@@ -175,7 +175,7 @@ test.describe('with a leaked password', () => {
     calls,
   }) => {
     await logIn(page, { ...member, password: LEAKED })
-    await expect(alertOf(page)).toContainText('Your password is right, but it is in a list of leaked passwords')
+    await expect(alertOf(page)).toContainText('That password is right, but it is in a list of leaked passwords')
     await alertOf(page).getByRole('link', { name: 'Get a reset link' }).click()
     await expect(page.getByLabel('Email')).toHaveValue(member.email_address)
     expect(page.url()).not.toContain(member.email_address)

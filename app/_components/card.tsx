@@ -16,7 +16,7 @@ export function Card({ organization, children }: { organization?: string | undef
         >
           {name.slice(0, 1).toUpperCase()}
         </span>
-        <span className="wrap-anywhere font-semibold text-sm">{name}</span>
+        <bdi className="wrap-anywhere font-semibold text-sm">{name}</bdi>
       </header>
       <main className="mx-auto w-card max-w-full px-4 pt-6 pb-16 sm:pt-12">
         <div className="grid gap-5 rounded-card border border-hair bg-card p-7 shadow-sm sm:px-8">{children}</div>

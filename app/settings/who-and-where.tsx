@@ -7,9 +7,12 @@ export async function WhoAndWhere({ account: { member, organization } }: { accou
   const words = await readWords()
   const { settings: page } = words.words.pages
   const rows = [
-    [page.name, member.name || page.noName],
-    [page.email, member.email_address],
-    [page.organization, `${organization.organization_name} (${organization.organization_slug})`],
+    [page.name, member.name ? <bdi key="name">{member.name}</bdi> : page.noName],
+    [page.email, <bdi key="email">{member.email_address}</bdi>],
+    [
+      page.organization,
+      <bdi key="organization">{`${organization.organization_name} (${organization.organization_slug})`}</bdi>,
+    ],
     [page.roles, member.roles.map((role) => roleName(role.role_id, words)).join(', ') || page.none],
     [page.factors, secondFactors(member, words).join(', ') || page.none],
   ] as const
@@ -18,9 +21,7 @@ export async function WhoAndWhere({ account: { member, organization } }: { accou
       {rows.map(([term, text]) => (
         <div key={term}>
           <dt className="text-quiet text-sm">{term}</dt>
-          <dd className="wrap-anywhere">
-            <bdi>{text}</bdi>
-          </dd>
+          <dd className="wrap-anywhere">{text}</dd>
         </div>
       ))}
     </dl>

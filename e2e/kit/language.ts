@@ -22,23 +22,29 @@ export function speak(locale: string): void {
 }
 
 /** A name on a page, of a button or a heading, in the language of the test. */
-export const said = (name: string | RegExp): string | RegExp =>
-  current ? new RegExp(`^(?:${meaning(name).join('|')})$`, 'u') : name
+export function said(name: string | RegExp): string | RegExp {
+  if (!current) return name
+  const { words } = current
+  const isMeant = (key: string, message: string) =>
+    typeof name === 'string'
+      ? message === name || new RegExp(`^${words.patterns.en?.[key]}$`).test(name)
+      : name.test(message)
+  return new RegExp(`^(?:${translationsOf(isMeant) || toPattern(String(name))})$`, 'u')
+}
 
 /** Part of what a page says, in the language of the test: there, all of the sentence that it is part of. */
-export const saidPart = (part: string): string | RegExp => (current ? new RegExp(meaning(part).join('|'), 'u') : part)
-
-/** What is no message of ours, such as a name, is the same in every language. */
-function meaning(text: string | RegExp): string[] {
-  const { words, patterns } = current as NonNullable<typeof current>
+export function saidPart(part: string): string | RegExp {
+  if (!current) return part
+  const { words } = current
   const isMeant = (key: string, message: string) =>
-    typeof text === 'string'
-      ? message === text || new RegExp(`^${words.patterns.en?.[key]}$`).test(text)
-      : text.test(message)
-  const keys = Object.entries(words.english).filter(([key, message]) => isMeant(key, message))
-  const parts = Object.entries(words.english).filter(
-    ([, message]) => typeof text === 'string' && message.includes(text),
-  )
-  const found = (keys.length ? keys : parts).map(([key]) => patterns[key] ?? '')
-  return found.length ? [...new Set(found)] : [String(text).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')]
+    message.includes(part) || new RegExp(`^${words.patterns.en?.[key]}$`).test(part)
+  // What is no message of ours, such as a name, is the same in every language.
+  return new RegExp(translationsOf(isMeant) || toPattern(part), 'u')
 }
+
+function translationsOf(isMeant: (key: string, message: string) => boolean): string {
+  const found = Object.entries(current?.words.english ?? {}).filter(([key, message]) => isMeant(key, message))
+  return [...new Set(found.map(([key]) => current?.patterns[key]))].join('|')
+}
+
+const toPattern = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -5,7 +5,7 @@ const ACCENTED: Record<string, string> = { a: 'á', c: 'ç', e: 'é', i: 'í', n
 
 /** Every message in brackets, with accents, and about as much longer as translations are. */
 export const toPseudo = (messages: Messages): Messages =>
-  everyMessage(messages, (text) => `⟦${accented(text)}${'·'.repeat(text.length / 3)}⟧`)
+  everyMessage(messages, (text) => `⟦${accented(text)}${'····· '.repeat(text.length / 18).trimEnd()}⟧`)
 
 function everyMessage<T>(part: T, change: (text: string) => string): T {
   if (typeof part === 'string') return change(part) as T

@@ -39,8 +39,11 @@ export function OrganizationList({ organizations, owner, children }: Organizatio
               onClick={(event) => isPending && event.preventDefault()}
               className="wrap-anywhere grid min-h-control rounded-control border border-line px-4 py-2 text-start aria-disabled:opacity-60"
             >
-              <span className="font-semibold text-accent">{name}</span>
-              <span className="text-quiet text-sm">{[slug, ...notes].join(' · ')}</span>
+              <bdi className="font-semibold text-accent">{name}</bdi>
+              <span className="text-quiet text-sm">
+                <bdi>{slug}</bdi>
+                {notes.map((note) => ` · ${note}`)}
+              </span>
             </button>
           ))}
         </form>

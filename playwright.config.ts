@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { defineConfig, devices } from '@playwright/test'
 import { WORDS } from './e2e/kit/language'
-import { applications, EMULATOR, gates, isGiven, LOGS, OWN_PORTS, portAt } from './e2e/kit/servers'
+import { applications, EMULATOR, gates, isGiven, LANGUAGE, LOGS, OWN_PORTS, portAt } from './e2e/kit/servers'
 import { settings as emulator } from './emulator/settings.ts'
 import { emulatorSettings } from './scripts/settings.mjs'
 
@@ -105,17 +105,18 @@ export default defineConfig({
   fullyParallel: true,
   // Long enough for a machine that is busy with something else; a test that passes never waits for them.
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: {
+    timeout: 10_000,
+    toHaveScreenshot: { pathTemplate: '{testDir}/pictures/{arg}{ext}', animations: 'disabled' },
+  },
   forbidOnly: Boolean(process.env.CI),
   // A test that passes at its second try has not passed.
   retries: 0,
   workers: 4,
   reporter: [['list'], ['./e2e/kit/say-why-skipped.ts']],
   use: {
-    ...devices[process.env.E2E_DEVICE === 'phone' ? 'Pixel 7' : 'Desktop Chrome'],
-    // As `E2E_LANGUAGE=ar npm run gallery` has it: the kit knows the words of all languages (e2e/kit/language.ts).
-    locale: process.env.E2E_LANGUAGE || 'en-US',
-    launchOptions: await browser(),
+    ...(process.env.E2E_FIREFOX ? firefox(process.env.E2E_FIREFOX) : await chromium()),
+    locale: LANGUAGE,
     // Without pictures of every moment, which would be made for each test: a trace has the page as it was at each step.
     trace: { mode: 'retain-on-failure', screenshots: false },
   },
@@ -124,8 +125,14 @@ export default defineConfig({
 })
 
 /** Chromium out of an npm package, unless scripts/browser.mjs has fetched Playwright's own. */
-async function browser() {
-  if (process.env.E2E_BROWSER === 'playwright' || process.platform !== 'linux' || process.arch !== 'x64') return {}
-  const { default: chromium } = await import('@sparticuz/chromium')
-  return { executablePath: await chromium.executablePath() }
+async function chromium() {
+  const device = devices[process.env.E2E_DEVICE === 'phone' ? 'Pixel 7' : 'Desktop Chrome']
+  if (process.env.E2E_BROWSER === 'playwright' || process.platform !== 'linux' || process.arch !== 'x64') return device
+  const { default: packed } = await import('@sparticuz/chromium')
+  return { ...device, launchOptions: { executablePath: await packed.executablePath() } }
+}
+
+/** The Firefox of the system, as it is, driven by WebDriver BiDi. */
+function firefox(executablePath: string) {
+  return { ...devices['Desktop Firefox'], channel: 'moz-firefox', launchOptions: { executablePath } }
 }

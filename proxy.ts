@@ -70,7 +70,7 @@ function contentPolicy(nonce: string): string {
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
     isDevelopment ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' data:",
+    ["img-src 'self' data:", ...env().LOGO_ORIGINS].join(' '),
     "font-src 'self'",
     "manifest-src 'self'",
     "connect-src 'self'",

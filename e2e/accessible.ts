@@ -42,6 +42,25 @@ export async function expectItFits(page: Page, how: string) {
   expect(overflow, `Nothing must be scrolled to sideways, ${how}`).toBeLessThanOrEqual(0)
 }
 
+/** How much of the page has moved by itself since it came (web.dev/articles/cls). */
+export async function expectNoShift(page: Page) {
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean }
+        let sum = 0
+        const add = (entries: PerformanceEntry[]) => {
+          for (const { value, hadRecentInput } of entries as Shift[]) sum += hadRecentInput ? 0 : value
+        }
+        const observer = new PerformanceObserver((list) => add(list.getEntries()))
+        observer.observe({ type: 'layout-shift', buffered: true })
+        // What there was until now is handed over before the next frame but one.
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(sum))))
+      }),
+  )
+  expect(shift, 'Nothing moves by itself').toBe(0)
+}
+
 async function expectNothingMoves(page: Page) {
   const moving = await page.evaluate(() =>
     [...document.querySelectorAll('body *')]

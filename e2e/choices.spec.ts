@@ -67,7 +67,7 @@ async function walk(scene: Scene) {
 async function enterCode({ page, member, inbox }: Scene, nth: number) {
   await expect(headingOf(page, 'Enter your verification code')).toBeVisible()
   // Where Stytch sends none by itself, a person asks for one.
-  if (await page.getByText('Press "Send a new code"').count()) {
+  if (await page.getByText('Press “Send a new code”').count()) {
     await press(page, 'Send a new code')
     await expect(page.getByRole('status')).toBeVisible()
   }

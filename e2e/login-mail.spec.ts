@@ -139,7 +139,7 @@ test.describe('with a phone', () => {
     await expect(headingOf(page, "Confirm it's you")).toBeVisible()
     await page.goto('/settings/confirm')
     await page.getByRole('link', { name: 'Use a text message' }).click()
-    await expect(page.getByText('Press "Send a new code"')).toBeVisible()
+    await expect(page.getByText('Press “Send a new code”')).toBeVisible()
     expect(await calls.to('otps/sms/send')).toHaveLength(0)
     await press(page, 'Send a new code')
     await expect(page.getByRole('status')).toContainText('A new code is on its way')

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { expectAccessible } from './accessible'
+import { expectAccessible, expectNoShift } from './accessible'
 import { expectState, headingOf } from './actions'
 import { expect, scripted, test } from './fixtures'
 import { states } from './states'
@@ -31,6 +31,7 @@ test.describe('states', scripted, () => {
       if (state.route !== '/') expect(new URL(page.url()).pathname).toBe(state.route)
       for (const link of await page.locator('main a[href^="#"]').all())
         await expect(page.locator((await link.getAttribute('href')) ?? '')).toBeVisible()
+      await expectNoShift(page)
       await expectAccessible(page)
     })
   }

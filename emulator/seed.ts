@@ -1,5 +1,6 @@
 import { createMember, createOrganization } from './directory.ts'
 import { seedSandbox } from './sandbox.ts'
+import { settings } from './settings.ts'
 
 export const DEMO_PASSWORD = 'correct horse battery staple'
 
@@ -9,7 +10,11 @@ export const DEMO_PASSWORD = 'correct horse battery staple'
  */
 export function seed(): void {
   seedSandbox()
-  const acme = createOrganization({ organization_name: 'Acme', organization_slug: 'acme' })
+  const acme = createOrganization({
+    organization_name: 'Acme',
+    organization_slug: 'acme',
+    organization_logo_url: `http://localhost:${settings.port}/inbox/logo.svg`,
+  })
   createMember(acme, { email_address: 'ada@example.com', name: 'Ada Lovelace', password: DEMO_PASSWORD })
 
   const globex = createOrganization({

@@ -66,6 +66,13 @@ const address = z.string().transform((text, context) => {
   return z.NEVER
 })
 
+/** Addresses with commas between them. */
+const addresses = z
+  .string()
+  .default('')
+  .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+  .pipe(z.array(address))
+
 /** One line of security.txt: nothing that could begin another one. */
 const contact = z
   .string()
@@ -121,6 +128,7 @@ const shape = z.object({
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be an address like redis://localhost:6379' }).optional(),
   REDIS_TIMEOUT_MS: wholeNumber('milliseconds', 10, 5000, 100),
   SECURITY_CONTACT: contact.optional(),
+  LOGO_ORIGINS: addresses,
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/, error: 'must be the address of a collector' }).optional(),
   OTEL_SERVICE_NAME: z.string().default('stytch-b2b-password-reset'),
 })

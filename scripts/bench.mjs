@@ -1,6 +1,7 @@
 import { measureSize } from './bench/emulator-size.mjs'
 import { measureStart } from './bench/emulator-start.mjs'
 import { measureHeavyForms } from './bench/heavy-forms.mjs'
+import { measureLighthouse } from './bench/lighthouse.mjs'
 import { measurePageWeights } from './bench/page-weights.mjs'
 import { measureStrangers } from './bench/strangers.mjs'
 import { command } from './command.mjs'
@@ -30,5 +31,6 @@ await command(async () => {
   const address = `http://localhost:${ports.BENCH_APP_PORT}`
   await measureStrangers(address, ports.BENCH_PORT)
   await measureHeavyForms(address, app.child.pid)
+  await measureLighthouse(address)
   await measurePageWeights({ PORT: ports.BENCH_COPY_PORT, EMULATOR_PORT: ports.BENCH_SECOND_PORT })
 })

@@ -11,7 +11,8 @@ await command(async () => {
   const env = await prepareBrowser()
   await build()
   // What a state that is gone has left would be shown for ever.
-  rmSync(join(root, 'gallery'), { recursive: true, force: true })
+  const folder = join('gallery', process.env.E2E_LANGUAGE ?? '')
+  for (const old of ['pictures', 'index.html']) rmSync(join(root, folder, old), { recursive: true, force: true })
   const args = [PLAYWRIGHT, 'test', '--config', 'gallery.config.ts', ...process.argv.slice(2)]
   const { code } = await finished(startNode(args, { env }))
   process.exitCode = code ?? 1

@@ -26,6 +26,7 @@ export function emulatorSettings({ PORT, EMULATOR_PORT }) {
     STYTCH_SECRET: example.STYTCH_SECRET,
     STYTCH_API_URL: `http://localhost:${EMULATOR_PORT}`,
     APP_URL: `http://localhost:${PORT}`,
+    LOGO_ORIGINS: `http://localhost:${EMULATOR_PORT}`,
     // One machine plays all members here, and would reach the limits of one client at once. To see them: LIMITS_SCALE=1.
     LIMITS_SCALE: given.LIMITS_SCALE || '1000',
     // New at every start, so that no key exists that somebody could carry into production.

@@ -1,21 +1,25 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { OrganizationSign } from '@/app/_components/organization-sign'
 import { useWords } from '@/app/_components/words'
 
-/** One page: whose it is at the head, one card below. `organization` is a name or a slug. */
-export function Card({ organization, children }: { organization?: string | undefined; children: ReactNode }) {
+type CardProps = {
+  /** A name or a slug. */
+  organization?: string | undefined
+  /** The address of its picture. */
+  logo?: string | undefined
+  children: ReactNode
+}
+
+/** One page: whose it is at the head, one card below. */
+export function Card({ organization, logo, children }: CardProps) {
   const { yourAccount } = useWords().shared
   const name = organization ?? yourAccount
   return (
     <>
       <header className="flex items-center gap-2.5 px-6 py-5">
-        <span
-          aria-hidden="true"
-          className="grid size-7 shrink-0 place-items-center rounded-lg bg-accent font-bold text-accent-on text-sm"
-        >
-          {name.slice(0, 1).toUpperCase()}
-        </span>
+        <OrganizationSign name={name} logo={logo} />
         <bdi className="wrap-anywhere font-semibold text-sm">{name}</bdi>
       </header>
       <main className="mx-auto w-card max-w-full px-4 pt-6 pb-16 sm:pt-12">

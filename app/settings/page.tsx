@@ -5,6 +5,7 @@ import { isFresh, newestFactorTime } from '@/lib/auth/change-password'
 import { hasPassword } from '@/lib/auth/member-ways'
 import { requireMember } from '@/lib/guards'
 import { readWords } from '@/lib/language'
+import { logoOf } from '@/lib/logo'
 import { logOutAction } from './actions'
 import { PasswordForms } from './password-forms'
 import { WhoAndWhere } from './who-and-where'
@@ -23,7 +24,7 @@ export default async function SettingsPage() {
   const { settings: page } = words.pages
   const hasSpent = spent !== undefined && Date.now() - spent.at < NEWS_MINUTES * 60_000
   return (
-    <Card organization={account.organization.organization_name}>
+    <Card organization={account.organization.organization_name} logo={logoOf(account.organization)}>
       <h1>{page.heading}</h1>
       {hasSpent && (
         <Notice>

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
+import { LANGUAGE } from '../kit/servers'
 
-/** Where the pictures and their page are written. */
-export const GALLERY = 'gallery'
+/** Where the pictures and their page are written: in English here, in other languages beside them. */
+export const GALLERY = LANGUAGE === 'en-US' ? 'gallery' : join('gallery', LANGUAGE)
 
 const devices = { desktop: { width: 1024, height: 720 }, phone: { width: 390, height: 760 } }
 const themes = ['light', 'dark'] as const

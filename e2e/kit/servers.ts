@@ -8,6 +8,9 @@ if (!env.APP_URL !== !env.EMULATOR_URL)
 /** Whether the application is one that was up already: then this run starts nothing. */
 export const isGiven = Boolean(env.APP_URL)
 
+/** What the browsers ask for; the kit knows the words of all languages of the pages (language.ts). */
+export const LANGUAGE = env.E2E_LANGUAGE || 'en-US'
+
 // Ports of their own, so that the tests run beside a demo.
 export const FIRST_PORT = Number(env.E2E_PORT ?? 3310)
 export const portAt = (offset: number) => FIRST_PORT + offset

@@ -3,6 +3,7 @@ import { listMessages } from '../messages.ts'
 import { waitForNews } from '../news.ts'
 import type { Html } from './html.ts'
 import { listPage } from './list.ts'
+import { logo } from './logo.ts'
 import { mailHtml, mailStyles } from './mail-html.ts'
 import { messagePage, missingPage } from './message.ts'
 import { copyScript, followScript } from './scripts.ts'
@@ -41,6 +42,7 @@ const mailPolicy = [
 export async function answerInbox(request: Request): Promise<Response> {
   const { pathname, searchParams } = new URL(request.url)
   if (pathname === '/' || pathname === '/inbox') return answerList(searchParams)
+  if (pathname === '/inbox/logo.svg') return logo()
   const [, id, part] = pathname.match(/^\/inbox\/(\d+)(\/mail)?$/) ?? []
   const message = listMessages(null).find(({ message_id }) => message_id === Number(id))
   if (message && !part) return toResponse(messagePage(message), pagePolicy)

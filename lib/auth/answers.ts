@@ -21,6 +21,7 @@ const organization = z.object({
   organization_id: z.string().min(1),
   organization_slug: z.string().min(1),
   organization_name: z.string(),
+  organization_logo_url: z.string().nullish(),
   auth_methods: z.string().nullish(),
   allowed_auth_methods: z.array(z.string()).nullish(),
   mfa_methods: z.string().nullish(),

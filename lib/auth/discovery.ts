@@ -84,6 +84,7 @@ const organizationsAnswer = z.object({
         organization_id: z.string().min(1),
         organization_slug: z.string(),
         organization_name: z.string(),
+        organization_logo_url: z.string().nullish(),
       }),
       membership: z.object({ type: z.string() }),
       primary_required: z.object({}).nullish(),

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { makeCopy } from '../mutants/copy.mjs'
 import { readHidden, toBytes } from './forms.mjs'
+import { publicPages } from './pages.mjs'
 
 const EMPTY = '/empty'
 
@@ -14,17 +15,6 @@ const people = [
   { email_address: 'ada@example.com', organization: 'acme', pages: ['/settings', '/settings/confirm'] },
   { email_address: 'grace@example.com', organization: 'globex', pages: ['/mfa'] },
   { email_address: 'peter@example.com', organization: 'initech', pages: ['/mfa/enroll', '/mfa/enroll/phone'] },
-]
-
-const publicPages = [
-  '/login',
-  '/forgot-password',
-  '/reset-password',
-  '/login/link',
-  '/login/discovery',
-  '/login/discovery/link',
-  '/unavailable',
-  '/nowhere',
 ]
 
 /**
@@ -48,7 +38,7 @@ export async function measurePageWeights(ports) {
     const weight = await weigh(app, path, cookie)
     console.log(`  ${path.padEnd(32)} ${toKilobytes(weight)} kB ${(weight / floor).toFixed(3).padStart(8)}`)
   }
-  for (const path of publicPages) await print(path)
+  for (const path of [...publicPages, '/nowhere']) await print(path)
   for (const { pages, ...member } of people) {
     const cookie = await logIn(app, member)
     for (const path of pages) await print(path, cookie)

@@ -2,13 +2,14 @@
 
 import { type ReactNode, useActionState } from 'react'
 import { ErrorSummary } from '@/app/_components/error-summary'
+import { OrganizationSign } from '@/app/_components/organization-sign'
 import { TelemetryField } from '@/app/_components/telemetry-field'
 import { Title } from '@/app/_components/title'
 import { useWords } from '@/app/_components/words'
 import { IDLE, isFinal } from '@/lib/form-state'
 import { chooseOrganizationAction } from './actions'
 
-type Choice = { id: string; name: string; slug: string; notes: string[] }
+type Choice = { id: string; name: string; slug: string; logo: string | undefined; notes: string[] }
 
 type OrganizationListProps = {
   organizations: Choice[]
@@ -29,7 +30,7 @@ export function OrganizationList({ organizations, owner, children }: Organizatio
         <form action={action} className="grid gap-3">
           <input type="hidden" name="owner" value={owner} />
           <TelemetryField />
-          {organizations.map(({ id, name, slug, notes }) => (
+          {organizations.map(({ id, name, slug, logo, notes }) => (
             <button
               key={id}
               type="submit"
@@ -37,12 +38,15 @@ export function OrganizationList({ organizations, owner, children }: Organizatio
               value={id}
               aria-disabled={isPending || undefined}
               onClick={(event) => isPending && event.preventDefault()}
-              className="wrap-anywhere grid min-h-control rounded-control border border-line px-4 py-2 text-start aria-disabled:opacity-60"
+              className="wrap-anywhere flex min-h-control items-center gap-3 rounded-control border border-line px-4 py-2 text-start aria-disabled:opacity-60"
             >
-              <bdi className="font-semibold text-accent">{name}</bdi>
-              <span className="text-quiet text-sm">
-                <bdi>{slug}</bdi>
-                {notes.map((note) => ` · ${note}`)}
+              <OrganizationSign name={name} logo={logo} />
+              <span className="grid">
+                <bdi className="font-semibold text-accent">{name}</bdi>
+                <span className="text-quiet text-sm">
+                  <bdi>{slug}</bdi>
+                  {notes.map((note) => ` · ${note}`)}
+                </span>
               </span>
             </button>
           ))}

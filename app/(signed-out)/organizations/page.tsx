@@ -4,6 +4,7 @@ import { listOrganizations } from '@/lib/auth/discovery'
 import { toFingerprint } from '@/lib/fingerprint'
 import { requireWaiting, seeOther } from '@/lib/guards'
 import { readWords } from '@/lib/language'
+import { logoOf } from '@/lib/logo'
 import { forgetAddressAction } from './actions'
 import { OrganizationList } from './organization-list'
 
@@ -23,6 +24,7 @@ export default async function OrganizationsPage() {
           id: organization.organization_id,
           name: organization.organization_name,
           slug: organization.organization_slug,
+          logo: logoOf(organization),
           notes: [
             isNew(membership.type) ? page.canJoin : '',
             isInvited(membership.type) ? page.invited : '',

@@ -5,6 +5,7 @@ import { hasPassword, mayUseLinks } from '@/lib/auth/member-ways'
 import { hasAny, phoneNumberOf, usableFactors } from '@/lib/auth/second-factors'
 import { requireMember } from '@/lib/guards'
 import { readWords } from '@/lib/language'
+import { logoOf } from '@/lib/logo'
 import { confirmByCodeAction } from './actions'
 import { ConfirmByLinkForm } from './confirm-by-link-form'
 
@@ -16,7 +17,7 @@ export default async function ConfirmPage({ searchParams }: PageProps<'/settings
   const { confirm: words, factors: names } = (await readWords()).words.pages
   const asked = (await searchParams).with
   return (
-    <Card organization={organization.organization_name}>
+    <Card organization={organization.organization_name} logo={logoOf(organization)}>
       {asked && hasAny(factors) ? (
         <CodePage
           path="/settings/confirm"

@@ -21,7 +21,7 @@ export function ResendButton({ seconds: waitSeconds, text }: Resend) {
 
   useEffect(() => {
     if (waitSeconds === 0) return setOver(true)
-    setFrom(new Date(Date.now() + waitSeconds * 1000).toLocaleTimeString(document.documentElement.lang))
+    setFrom(new Date(Date.now() + waitSeconds * 1000).toLocaleTimeString(timeLocale()))
     const timer = setTimeout(() => setOver(true), waitSeconds * 1000)
     return () => clearTimeout(timer)
   }, [waitSeconds])
@@ -39,3 +39,6 @@ export function ResendButton({ seconds: waitSeconds, text }: Resend) {
     </div>
   )
 }
+
+/** As the page is written, with the digits that stand in all of its texts. */
+const timeLocale = () => new Intl.Locale(document.documentElement.lang, { numberingSystem: 'latn' })

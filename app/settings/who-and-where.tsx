@@ -13,8 +13,8 @@ export async function WhoAndWhere({ account: { member, organization } }: { accou
       page.organization,
       <bdi key="organization">{`${organization.organization_name} (${organization.organization_slug})`}</bdi>,
     ],
-    [page.roles, member.roles.map((role) => roleName(role.role_id, words)).join(', ') || page.none],
-    [page.factors, secondFactors(member, words).join(', ') || page.none],
+    [page.roles, words.list(member.roles.map((role) => roleName(role.role_id, words))) || page.none],
+    [page.factors, words.list(secondFactors(member, words)) || page.none],
   ] as const
   return (
     <dl className="grid gap-3">

@@ -17,6 +17,6 @@ export function toClientWords({ words: { forms }, say }: Words, minutes: number)
       anywhere: say('forms.emailSent.anywhere', { email, minutes }),
     },
     deadLink: { ...forms.deadLink, text: say('forms.deadLink.text', { minutes }) },
-    phone: { ...forms.phone, hint: say('forms.phone.hint', { example: '+1 555 555 0100' }) },
+    phone: { ...forms.phone, hint: say('forms.phone.hint', { example: '+1\u00a0555\u00a0555\u00a00100' }) },
   }
 }

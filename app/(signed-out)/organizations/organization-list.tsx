@@ -42,7 +42,9 @@ export function OrganizationList({ organizations, owner, children }: Organizatio
             >
               <OrganizationSign name={name} logo={logo} />
               <span className="grid">
-                <bdi className="font-semibold text-accent">{name}</bdi>
+                <span className="font-semibold text-accent">
+                  <bdi>{name}</bdi>
+                </span>
                 <span className="text-quiet text-sm">
                   <bdi>{slug}</bdi>
                   {notes.map((note) => ` · ${note}`)}

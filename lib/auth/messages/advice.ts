@@ -5,7 +5,10 @@ import type { Words } from '../../i18n/words'
 export type Advice = { says: keyof Messages['advice']; count?: number } | string
 
 export const toSentences = (advice: readonly Advice[], { say }: Words): string[] =>
-  advice.map((one) => (typeof one === 'string' ? one : say(`advice.${one.says}`, { count: one.count ?? 0 })))
+  advice.map((one) => (typeof one === 'string' ? isolated(one) : say(`advice.${one.says}`, { count: one.count ?? 0 })))
+
+/** Written in its own direction, whichever the text around it has. */
+const isolated = (text: string) => `\u2068${text}\u2069`
 
 /**
  * What zxcvbn says, in the words of its first author and of those who keep it up today: Stytch does not document which of them

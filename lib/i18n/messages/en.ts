@@ -279,7 +279,7 @@ export const en = {
     longEmail: 'Enter an email that is at most 254 characters long',
     badEmail: 'Enter an email like name@example.com',
     noPhone: 'Enter your phone number',
-    badPhone: 'Enter a phone number like +1 555 555 0100',
+    badPhone: 'Enter a phone number like +1\u00a0555\u00a0555\u00a00100',
     foreignPhone: 'Messages cannot be sent to that country. Use a number of another one',
     noPassword: 'Enter your password',
     noNewPassword: 'Enter a new password',

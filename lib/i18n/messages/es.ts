@@ -31,9 +31,9 @@ export const es: Messages = {
     },
     emailSent: {
       heading: 'Revisa tu correo',
-      here: 'Si hay una cuenta para {email} en esta organización, ya hay un enlace en camino. Sirve una sola vez, durante {minutes, plural, one {# minuto} other {# minutos}}.',
+      here: 'Si hay una cuenta para {email} en esta organización, ya hay un enlace en camino. Se puede usar una sola vez y caduca en {minutes, plural, one {# minuto} other {# minutos}}.',
       anywhere:
-        'Si hay una cuenta para {email}, ya hay un enlace en camino. Sirve una sola vez, durante {minutes, plural, one {# minuto} other {# minutos}}.',
+        'Si hay una cuenta para {email}, ya hay un enlace en camino. Se puede usar una sola vez y caduca en {minutes, plural, one {# minuto} other {# minutos}}.',
       open: 'Abrir {webmail}',
       nothing: '¿No te llegó nada?',
       nothingHere:
@@ -41,18 +41,19 @@ export const es: Messages = {
       nothingAnywhere:
         'Mira en la carpeta de spam, revisa la dirección o consulta a tu administrador: en algunas organizaciones se inicia sesión de otra forma.',
       again: 'Pedir otro enlace',
-      correct: '¿La dirección no es correcta? Escríbela de nuevo',
+      correct: '¿Dirección incorrecta? Escríbela de nuevo',
     },
     deadLink: {
       heading: 'Este enlace ya no sirve',
-      text: 'Los enlaces sirven una sola vez, durante {minutes, plural, one {# minuto} other {# minutos}}. Este ya se usó, caducó o está incompleto. Si lo abriste hace un rato, ábrelo de nuevo desde tu correo.',
+      text: 'Los enlaces se pueden usar una sola vez y caducan en {minutes, plural, one {# minuto} other {# minutos}}. Este ya se usó, caducó o está incompleto. Si lo abriste hace un rato, ábrelo de nuevo desde tu correo.',
       send: 'Recibir un nuevo enlace',
       goesTo: 'Se enviará a {email}.',
     },
     updated: {
       heading: 'Esta página se actualizó',
       text: 'No se envió nada. Continúa y vuelve a pulsar el botón.',
-      textWithEmail: 'No se envió nada. Tu correo electrónico se conserva. Continúa y vuelve a pulsar el botón.',
+      textWithEmail:
+        'No se envió nada. No tendrás que volver a escribir tu correo electrónico. Continúa y vuelve a pulsar el botón.',
       goOn: 'Continuar',
     },
     fault: {
@@ -86,10 +87,10 @@ export const es: Messages = {
     code: {
       isNew: 'Un nuevo código está en camino. Solo sirve el código más reciente.',
       send: 'Enviar un nuevo código',
-      from: 'Disponible a partir de esta hora: {time}, por si el último no llega.',
+      from: 'Disponible a partir de las {time}, por si el último no llega.',
     },
     enroll: {
-      heading: 'Configura un segundo paso',
+      heading: 'Configura la verificación en dos pasos',
       app: 'App de autenticación',
       appText: 'Una app en tu teléfono muestra el código. No necesita conexión.',
       useApp: 'Usar una app de autenticación',
@@ -124,11 +125,12 @@ export const es: Messages = {
       hint: 'Tres o cuatro palabras sin relación entre sí funcionan bien. Se cerrará la sesión en los demás dispositivos.',
       change: 'Cambiar contraseña',
       confirm: 'Confirma que eres tú',
-      confirmText: 'Iniciaste sesión hace un rato. Confirma que eres tú y luego elige la nueva contraseña.',
+      confirmText:
+        'Ha pasado un tiempo desde que iniciaste sesión. Confirma que eres tú y luego elige la nueva contraseña.',
       anotherWay: 'Confirmarlo de otra forma',
       chooseWay: 'Elegir cómo confirmarlo',
       notChanged: 'Tu contraseña aún no se ha cambiado',
-      notChangedText: 'Iniciaste sesión hace un rato. Confirma que eres tú y luego elige la nueva.',
+      notChangedText: 'Ha pasado un tiempo desde que iniciaste sesión. Confirma que eres tú y luego elige la nueva.',
     },
     confirm: {
       title: 'Confirma que eres tú',
@@ -138,8 +140,8 @@ export const es: Messages = {
   pages: {
     shared: {
       languages: 'Idioma',
-      alreadyChanged: 'Tu contraseña ya está cambiada.',
-      oneMoreStep: 'Tu contraseña ya está cambiada. Falta un paso más.',
+      alreadyChanged: 'Tu contraseña ya se cambió.',
+      oneMoreStep: 'Tu contraseña ya se cambió. Falta un paso más.',
       startOver: 'Empezar de nuevo',
       reference: 'Referencia {reference}',
       tryAgain: 'Intentar de nuevo',
@@ -155,7 +157,7 @@ export const es: Messages = {
     },
     login: {
       ended:
-        'Tu sesión se cerró: aquí mismo, tras mucho tiempo sin actividad o porque se cambió la contraseña. Inicia sesión de nuevo.',
+        'Tu sesión se cerró: la cerraste aquí, pasó mucho tiempo sin actividad o se cambió la contraseña. Inicia sesión de nuevo.',
       tookTooLong:
         'Un inicio de sesión en curso termina a los diez minutos o cuando se completa en otro lugar. Inicia sesión de nuevo.',
       circle:
@@ -190,7 +192,7 @@ export const es: Messages = {
     },
     otherBrowser: {
       heading: 'Este enlace es de otro navegador',
-      text: 'Por tu seguridad, un enlace solo se abre en el navegador desde el que se pidió. Este aún no se ha gastado: ábrelo allí. O pide uno para este navegador.',
+      text: 'Por tu seguridad, un enlace solo se abre en el navegador desde el que se pidió. Este sigue siendo válido: ábrelo allí. O pide uno para este navegador.',
       reset: 'Pedir aquí un enlace de restablecimiento',
       discovery: 'Pedir aquí un nuevo enlace',
       login: 'Pedir aquí un enlace de acceso',
@@ -218,7 +220,7 @@ export const es: Messages = {
         'Uno de los códigos que recibiste al configurar tu app de autenticación, por ejemplo, {example}.',
     },
     enroll: {
-      heading: 'Configura un segundo paso',
+      heading: 'Configura la verificación en dos pasos',
       text: '{organization} pide un código cada vez que inicias sesión, para que no baste con la contraseña.',
       textOfNone:
         '{organization} pide un código cada vez que inicias sesión, para que no baste con la contraseña. Los tipos de código que permite no están disponibles aquí. Consulta a tu administrador.',
@@ -250,7 +252,7 @@ export const es: Messages = {
       canJoin: 'Puedes unirte',
       invited: 'Tienes una invitación',
       anotherWay: 'Te pide iniciar sesión de otra forma',
-      secondStep: 'Pide un segundo paso',
+      secondStep: 'Pide verificación en dos pasos',
     },
     settings: {
       heading: 'Configuración de la cuenta',
@@ -266,7 +268,7 @@ export const es: Messages = {
       none: 'Ninguno',
       stytch_member: 'Miembro',
       stytch_admin: 'Administrador',
-      factors: 'Segundos factores',
+      factors: 'Métodos de verificación en dos pasos',
       text: 'Mensaje de texto a un número terminado en {digits}',
       app: 'App de autenticación',
     },
@@ -286,7 +288,7 @@ export const es: Messages = {
     longEmail: 'Escribe un correo electrónico de 254 caracteres como máximo',
     badEmail: 'Escribe un correo electrónico como nombre@example.com',
     noPhone: 'Escribe tu número de teléfono',
-    badPhone: 'Escribe un número de teléfono como +1 555 555 0100',
+    badPhone: 'Escribe un número de teléfono como +1\u00a0555\u00a0555\u00a00100',
     foreignPhone: 'No se pueden enviar mensajes a ese país. Usa un número de otro país',
     noPassword: 'Escribe tu contraseña',
     noNewPassword: 'Escribe una nueva contraseña',
@@ -303,7 +305,7 @@ export const es: Messages = {
     notSure: 'No pudimos confirmar si funcionó',
     notSureOfChange: 'No pudimos confirmar el cambio',
     tooFast: 'Eso fue demasiado rápido',
-    paused: 'Esta cuenta está en pausa',
+    paused: 'Esta cuenta está bloqueada temporalmente',
     anotherWay: 'En tu organización se inicia sesión de otra forma',
     linkReplaced: 'Mientras tanto se abrió otro enlace',
     memberReplaced: 'Mientras tanto otra persona inició sesión aquí',
@@ -322,10 +324,10 @@ export const es: Messages = {
     notThere: 'No se puede abrir esa organización',
     cannotText: 'No pudimos enviarte un mensaje de texto',
     noCodeSent: 'No se envió ningún código',
-    noNewCodeSent: 'No se envió un nuevo código',
+    noNewCodeSent: 'No se envió ningún código nuevo',
     badPhone: 'Ese número de teléfono no se puede usar',
     notActive: 'Tu cuenta aún no está activa',
-    hasSecondStep: 'Ya tienes un segundo paso',
+    hasSecondStep: 'Ya tienes configurada la verificación en dos pasos',
     hasApp: 'Ya tienes una app de autenticación',
     appElsewhere: 'Se está configurando una app de autenticación en otro lugar',
   },
@@ -336,14 +338,14 @@ export const es: Messages = {
     anotherWay: 'Este método no está permitido. Pregunta a tu administrador cómo iniciar sesión.',
     linkReplaced: 'Esta página es de un enlace anterior. No se cambió nada. Abre de nuevo el enlace que quieras usar.',
     memberReplaced: 'Esta página era de otro miembro. No se cambió nada.',
-    addressReplaced: 'Esta página era de la anterior. No se cambió nada.',
+    addressReplaced: 'Esta página era de la dirección anterior. No se cambió nada.',
     otherBrowser: 'Ábrelo donde lo pediste o pide un enlace en este navegador.',
     noLinkSent: 'No se envió ningún enlace. Inténtalo de nuevo en un minuto.',
     linkMaybeSent:
       'Si hay una cuenta para ese correo electrónico, puede que un enlace esté en camino. Espera un minuto y luego inténtalo de nuevo.',
     leaked: 'Esta contraseña está en una lista de contraseñas filtradas. Elige otra.',
     weak: 'Esta contraseña es demasiado fácil de adivinar. Tres o cuatro palabras sin relación entre sí funcionan bien.',
-    resetNotTried: 'Este intento no cambió nada ni gastó tu enlace. Inténtalo de nuevo en un minuto.',
+    resetNotTried: 'Este intento no cambió nada y tu enlace sigue siendo válido. Inténtalo de nuevo en un minuto.',
     resetUnsure: 'Intenta iniciar sesión con la nueva contraseña. Si no funciona, pide un nuevo enlace.',
     changeNotTried: 'Este intento no cambió tu contraseña. Inténtalo de nuevo en un minuto.',
     changeUnsure:
@@ -355,21 +357,22 @@ export const es: Messages = {
       'Esa contraseña es correcta, pero está en una lista de contraseñas filtradas. Con un enlace de restablecimiento puedes elegir otra.',
     notChecked: 'No se comprobó tu contraseña. Inténtalo de nuevo en un minuto.',
     refusedLogin:
-      'Revisa la organización, el correo electrónico y la contraseña, o pide que te enviemos un enlace por correo. Tras muchos intentos fallidos, el inicio de sesión se pausa durante una hora.',
+      'Revisa la organización, el correo electrónico y la contraseña, o pide que te enviemos un enlace por correo. Tras muchos intentos fallidos, el inicio de sesión se bloquea durante una hora.',
     refusedPassword:
-      'Revisa la contraseña o inicia sesión con otro de los métodos que indica esta página. Tras muchos intentos fallidos, el inicio de sesión se pausa durante una hora.',
+      'Revisa la contraseña o inicia sesión con otro de los métodos que indica esta página. Tras muchos intentos fallidos, el inicio de sesión se bloquea durante una hora.',
     waitOrReset: 'Espera un cuarto de hora o elige una nueva contraseña con un enlace de restablecimiento.',
     notLoggedIn: 'No se inició sesión. Inténtalo de nuevo en un minuto.',
     notLoggedInHere: 'No se inició sesión aquí. Inténtalo de nuevo en un minuto.',
-    linkNotTried: 'No se inició sesión y este intento no gastó tu enlace. Inténtalo de nuevo en un minuto.',
-    linkUnsure: 'Puede que tu enlace ya se haya gastado. Inténtalo una vez más o inicia sesión de otra forma.',
-    listNotTried: 'Este intento no gastó tu enlace. Inténtalo de nuevo en un minuto.',
-    listUnsure: 'Puede que tu enlace ya se haya gastado. Inténtalo una vez más o pide uno nuevo.',
+    linkNotTried: 'No se inició sesión y tu enlace sigue siendo válido. Inténtalo de nuevo en un minuto.',
+    linkUnsure: 'Puede que tu enlace ya no sirva. Inténtalo una vez más o inicia sesión de otra forma.',
+    listNotTried: 'Tu enlace sigue siendo válido. Inténtalo de nuevo en un minuto.',
+    listUnsure: 'Puede que tu enlace ya no sirva. Inténtalo una vez más o pide uno nuevo.',
     waitThenLogIn: 'Espera un cuarto de hora y luego inicia sesión de nuevo.',
     sixDigits: 'Un código tiene 6 dígitos.',
     notNewestCode: 'Ese no es el código más reciente. Revisa tu último mensaje o pide un nuevo código.',
-    textCodeOver: 'Los códigos sirven una sola vez, durante dos minutos. Pide un nuevo código.',
-    setUpOver: 'Dura diez minutos. Elimina la entrada de tu app y luego configúrala de nuevo.',
+    textCodeOver: 'Cada código sirve una sola vez y caduca a los dos minutos. Pide un nuevo código.',
+    setUpOver:
+      'Tienes diez minutos para completarla. Elimina la entrada que se creó en tu app y repite la configuración.',
     isRecoveryCode: 'Ese es un código de recuperación. Elige «Usar un código de recuperación» para escribirlo.',
     waitForNextCode: 'Cada código sirve una sola vez. Espera al siguiente en tu app.',
     wrongAppCode:
@@ -387,7 +390,8 @@ export const es: Messages = {
     tooManyTexts: 'Se pidieron demasiados códigos. Usa el más reciente que tengas o inténtalo de nuevo en una hora.',
     badPhone: 'Revisa el número. Si es correcto, usa otro: a este no se pueden enviar mensajes.',
     notActive: 'Pide a tu administrador que la active y luego inicia sesión de nuevo.',
-    hasSecondStep: 'Inicia sesión de nuevo y usa ese. Si no aparece allí, pide a tu administrador que lo elimine.',
+    hasSecondStep:
+      'Inicia sesión de nuevo y usa el método que ya tienes. Si no aparece allí, pide a tu administrador que lo elimine.',
     phoneOfOther: 'Otro miembro de tu organización usa ese número. Usa uno tuyo.',
     hasOtherPhone: 'Tu cuenta ya tiene otro número de teléfono. Usa ese o pide a tu administrador que lo elimine.',
     foreignPhone: 'No se pueden enviar mensajes a ese país. Usa un número de otro país.',
@@ -405,7 +409,7 @@ export const es: Messages = {
   },
   // Where a refusal leads on to.
   ways: {
-    newMember: 'Continuar como el miembro que está aquí ahora',
+    newMember: 'Continuar con la cuenta actual',
     resetLinkHere: 'Pedir aquí un enlace de restablecimiento',
     loginLinkHere: 'Pedir aquí un enlace de acceso',
     logIn: 'Iniciar sesión',
@@ -413,7 +417,7 @@ export const es: Messages = {
     newLink: 'Pedir un nuevo enlace',
     resetLink: 'Pedir un enlace de restablecimiento',
     confirmAnotherWay: 'Confirmar de otra forma que eres tú',
-    setUpAgain: 'Configurarla de nuevo',
+    setUpAgain: 'Repetir la configuración',
     organizations: 'Mostrar de nuevo las organizaciones',
   },
   // What Stytch's check says about a password.

@@ -31,9 +31,9 @@ export const fr: Messages = {
     },
     emailSent: {
       heading: 'Consultez vos e-mails',
-      here: 'S’il existe un compte pour {email} dans cette organisation, un lien est en route. Il fonctionne une seule fois, pendant {minutes, plural, one {# minute} other {# minutes}}.',
+      here: 'S’il existe un compte pour {email} dans cette organisation, un lien est en route. Il est à usage unique et valable {minutes, plural, one {# minute} other {# minutes}}.',
       anywhere:
-        'S’il existe un compte pour {email}, un lien est en route. Il fonctionne une seule fois, pendant {minutes, plural, one {# minute} other {# minutes}}.',
+        'S’il existe un compte pour {email}, un lien est en route. Il est à usage unique et valable {minutes, plural, one {# minute} other {# minutes}}.',
       open: 'Ouvrir {webmail}',
       nothing: 'Vous n’avez rien reçu ?',
       nothingHere:
@@ -41,11 +41,11 @@ export const fr: Messages = {
       nothingAnywhere:
         'Regardez dans les courriers indésirables, vérifiez l’adresse, ou contactez votre administrateur : dans certaines organisations, on se connecte autrement.',
       again: 'Demander un autre lien',
-      correct: 'L’adresse n’est pas la bonne ? Saisissez-la à nouveau',
+      correct: 'Mauvaise adresse ? Saisissez-la à nouveau',
     },
     deadLink: {
       heading: 'Ce lien ne fonctionne plus',
-      text: 'Un lien fonctionne une seule fois, pendant {minutes, plural, one {# minute} other {# minutes}}. Celui-ci a déjà été utilisé, a expiré ou est incomplet. Si vous l’avez ouvert il y a un moment, ouvrez-le à nouveau depuis votre e-mail.',
+      text: 'Un lien est à usage unique et valable {minutes, plural, one {# minute} other {# minutes}}. Celui-ci a déjà été utilisé, a expiré ou est incomplet. Si vous l’avez ouvert il y a un moment, ouvrez-le à nouveau depuis votre e-mail.',
       send: 'Recevoir un nouveau lien',
       goesTo: 'Il sera envoyé à {email}.',
     },
@@ -53,7 +53,7 @@ export const fr: Messages = {
       heading: 'Cette page a été mise à jour',
       text: 'Rien n’a été envoyé. Continuez, puis appuyez à nouveau sur le bouton.',
       textWithEmail:
-        'Rien n’a été envoyé. Votre adresse e-mail est conservée. Continuez, puis appuyez à nouveau sur le bouton.',
+        'Rien n’a été envoyé. Vous n’aurez pas à saisir à nouveau votre adresse e-mail. Continuez, puis appuyez à nouveau sur le bouton.',
       goOn: 'Continuer',
     },
     fault: {
@@ -67,7 +67,7 @@ export const fr: Messages = {
     },
     forgotPassword: {
       heading: 'Mot de passe oublié ?',
-      text: 'Nous vous enverrons par e-mail un lien pour en choisir un nouveau.',
+      text: 'Nous vous enverrons par e-mail un lien pour choisir un nouveau mot de passe.',
       send: 'Envoyer le lien de réinitialisation',
     },
     discovery: {
@@ -90,10 +90,10 @@ export const fr: Messages = {
       from: 'À partir de {time}, au cas où le dernier n’arriverait pas.',
     },
     enroll: {
-      heading: 'Configurez une seconde étape',
+      heading: 'Configurez la vérification en deux étapes',
       app: 'Application d’authentification',
       appText: 'Une application sur votre téléphone affiche le code. Elle n’a pas besoin de réseau.',
-      useApp: 'Utiliser une application d’authentification',
+      useApp: 'Utiliser une application',
       texts: 'SMS',
       textsText:
         'Nous envoyons le code par SMS sur votre téléphone. Quiconque prend le contrôle de votre numéro peut le lire : une application est donc plus sûre.',
@@ -105,7 +105,7 @@ export const fr: Messages = {
       label: 'Numéro de téléphone',
       hint: 'Avec l’indicatif du pays, par exemple {example}',
       send: 'Envoyer le code',
-      otherWay: 'Utiliser plutôt une application d’authentification',
+      otherWay: 'Utiliser plutôt une application',
       back: 'Retour',
     },
     recoveryCodes: {
@@ -141,8 +141,8 @@ export const fr: Messages = {
   pages: {
     shared: {
       languages: 'Langue',
-      alreadyChanged: 'Votre mot de passe est déjà modifié.',
-      oneMoreStep: 'Votre mot de passe est déjà modifié. Encore une étape.',
+      alreadyChanged: 'Votre mot de passe a déjà été modifié.',
+      oneMoreStep: 'Votre mot de passe a déjà été modifié. Encore une étape.',
       startOver: 'Recommencer',
       reference: 'Référence {reference}',
       tryAgain: 'Réessayer',
@@ -158,7 +158,7 @@ export const fr: Messages = {
     },
     login: {
       ended:
-        'Votre session a été fermée : ici même, après une longue absence, ou parce que le mot de passe a été modifié. Connectez-vous à nouveau.',
+        'Votre session a été fermée : depuis ce navigateur, après une longue inactivité, ou parce que le mot de passe a été modifié. Connectez-vous à nouveau.',
       tookTooLong:
         'Une connexion en cours prend fin au bout de dix minutes, ou quand elle est terminée ailleurs. Connectez-vous à nouveau.',
       circle:
@@ -207,7 +207,7 @@ export const fr: Messages = {
         'Appuyez sur « Envoyer un nouveau code » pour en recevoir un à votre numéro de téléphone se terminant par {digits}.',
       press: 'Appuyez sur « Envoyer un nouveau code » pour en recevoir un sur votre téléphone.',
       otherPhone: 'Utiliser un autre numéro de téléphone',
-      appInstead: 'Utiliser plutôt une application d’authentification',
+      appInstead: 'Utiliser plutôt une application',
       inSeconds: 'Dans {seconds, plural, one {# seconde} other {# secondes}}, au cas où le dernier n’arriverait pas.',
     },
     factors: {
@@ -215,14 +215,14 @@ export const fr: Messages = {
       recoveryCode: 'Code de récupération',
       totp: 'Utiliser votre application d’authentification',
       totpHint: 'Les six chiffres que votre application d’authentification affiche maintenant.',
-      sms_otp: 'Utiliser un SMS',
+      sms_otp: 'Recevoir un code par SMS',
       sms_otpHint: 'Six chiffres. Les codes fonctionnent pendant deux minutes.',
       recovery_code: 'Utiliser un code de récupération',
       recovery_codeHint:
         'L’un des codes reçus lors de la configuration de votre application d’authentification, par exemple {example}.',
     },
     enroll: {
-      heading: 'Configurez une seconde étape',
+      heading: 'Configurez la vérification en deux étapes',
       text: '{organization} demande un code à chaque connexion, pour qu’un mot de passe seul ne suffise pas.',
       textOfNone:
         '{organization} demande un code à chaque connexion, pour qu’un mot de passe seul ne suffise pas. Les types de code autorisés ne sont pas disponibles ici. Contactez votre administrateur.',
@@ -254,7 +254,7 @@ export const fr: Messages = {
       canJoin: 'Vous pouvez la rejoindre',
       invited: 'Vous avez une invitation',
       anotherWay: 'Vous demande de vous connecter autrement',
-      secondStep: 'Demande une seconde étape',
+      secondStep: 'Demande une vérification en deux étapes',
     },
     settings: {
       heading: 'Paramètres du compte',
@@ -270,7 +270,7 @@ export const fr: Messages = {
       none: 'Aucun',
       stytch_member: 'Membre',
       stytch_admin: 'Administrateur',
-      factors: 'Seconds facteurs',
+      factors: 'Moyens de vérification en deux étapes',
       text: 'SMS à un numéro se terminant par {digits}',
       app: 'Application d’authentification',
     },
@@ -290,7 +290,7 @@ export const fr: Messages = {
     longEmail: 'Saisissez une adresse e-mail de 254 caractères au maximum',
     badEmail: 'Saisissez une adresse e-mail comme nom@example.com',
     noPhone: 'Saisissez votre numéro de téléphone',
-    badPhone: 'Saisissez un numéro de téléphone comme +1 555 555 0100',
+    badPhone: 'Saisissez un numéro de téléphone comme +1\u00a0555\u00a0555\u00a00100',
     foreignPhone: 'Impossible d’envoyer des SMS vers ce pays. Utilisez un numéro d’un autre pays',
     noPassword: 'Saisissez votre mot de passe',
     noNewPassword: 'Saisissez un nouveau mot de passe',
@@ -307,7 +307,7 @@ export const fr: Messages = {
     notSure: 'Nous n’avons pas pu confirmer que cela a fonctionné',
     notSureOfChange: 'Nous n’avons pas pu confirmer la modification',
     tooFast: 'C’était trop rapide',
-    paused: 'Ce compte est en pause',
+    paused: 'Ce compte est temporairement bloqué',
     anotherWay: 'Dans votre organisation, on se connecte autrement',
     linkReplaced: 'Un autre lien a été ouvert entre-temps',
     memberReplaced: 'Quelqu’un d’autre s’est connecté ici entre-temps',
@@ -329,7 +329,7 @@ export const fr: Messages = {
     noNewCodeSent: 'Aucun nouveau code n’a été envoyé',
     badPhone: 'Ce numéro de téléphone ne peut pas être utilisé',
     notActive: 'Votre compte n’est pas encore actif',
-    hasSecondStep: 'Vous avez déjà une seconde étape',
+    hasSecondStep: 'La vérification en deux étapes est déjà configurée',
     hasApp: 'Vous avez déjà une application d’authentification',
     appElsewhere: 'Une application d’authentification est en cours de configuration ailleurs',
   },
@@ -348,7 +348,7 @@ export const fr: Messages = {
       'S’il existe un compte pour cette adresse e-mail, un lien est peut-être en route. Attendez une minute, puis réessayez.',
     leaked: 'Ce mot de passe figure dans une liste de mots de passe divulgués. Choisissez-en un autre.',
     weak: 'Ce mot de passe est trop facile à deviner. Trois ou quatre mots sans rapport entre eux conviennent bien.',
-    resetNotTried: 'Cette tentative n’a rien modifié et n’a pas consommé votre lien. Réessayez dans une minute.',
+    resetNotTried: 'Cette tentative n’a rien modifié et votre lien reste valable. Réessayez dans une minute.',
     resetUnsure: 'Essayez de vous connecter avec le nouveau mot de passe. Si cela échoue, demandez un nouveau lien.',
     changeNotTried: 'Cette tentative n’a pas modifié votre mot de passe. Réessayez dans une minute.',
     changeUnsure:
@@ -360,28 +360,28 @@ export const fr: Messages = {
       'Ce mot de passe est correct, mais il figure dans une liste de mots de passe divulgués. Un lien de réinitialisation vous permet d’en choisir un autre.',
     notChecked: 'Votre mot de passe n’a pas été vérifié. Réessayez dans une minute.',
     refusedLogin:
-      'Vérifiez l’organisation, l’adresse e-mail et le mot de passe, ou demandez un lien par e-mail. Après de nombreuses tentatives infructueuses, la connexion est mise en pause pendant une heure.',
+      'Vérifiez l’organisation, l’adresse e-mail et le mot de passe, ou demandez un lien par e-mail. Après de nombreuses tentatives infructueuses, la connexion est bloquée pendant une heure.',
     refusedPassword:
-      'Vérifiez le mot de passe, ou connectez-vous avec une autre méthode indiquée sur cette page. Après de nombreuses tentatives infructueuses, la connexion est mise en pause pendant une heure.',
+      'Vérifiez le mot de passe, ou connectez-vous avec une autre méthode indiquée sur cette page. Après de nombreuses tentatives infructueuses, la connexion est bloquée pendant une heure.',
     waitOrReset: 'Attendez un quart d’heure, ou choisissez un nouveau mot de passe avec un lien de réinitialisation.',
-    notLoggedIn: 'La connexion n’a pas eu lieu. Réessayez dans une minute.',
-    notLoggedInHere: 'La connexion n’a pas eu lieu ici. Réessayez dans une minute.',
-    linkNotTried:
-      'La connexion n’a pas eu lieu, et cette tentative n’a pas consommé votre lien. Réessayez dans une minute.',
+    notLoggedIn: 'La connexion n’a pas abouti. Réessayez dans une minute.',
+    notLoggedInHere: 'Aucune session n’est ouverte ici. Réessayez dans une minute.',
+    linkNotTried: 'La connexion n’a pas abouti, mais votre lien reste valable. Réessayez dans une minute.',
     linkUnsure: 'Votre lien a peut-être déjà servi. Essayez encore une fois, ou connectez-vous autrement.',
-    listNotTried: 'Cette tentative n’a pas consommé votre lien. Réessayez dans une minute.',
+    listNotTried: 'Votre lien reste valable. Réessayez dans une minute.',
     listUnsure: 'Votre lien a peut-être déjà servi. Essayez encore une fois, ou demandez-en un nouveau.',
     waitThenLogIn: 'Attendez un quart d’heure, puis connectez-vous à nouveau.',
     sixDigits: 'Un code comporte 6 chiffres.',
     notNewestCode: 'Ce n’est pas le code le plus récent. Consultez votre dernier SMS, ou demandez un nouveau code.',
-    textCodeOver: 'Les codes fonctionnent une seule fois, pendant deux minutes. Demandez un nouveau code.',
-    setUpOver: 'Elle dure dix minutes. Supprimez l’entrée de votre application, puis configurez-la à nouveau.',
+    textCodeOver: 'Les codes sont à usage unique et valables deux minutes. Demandez un nouveau code.',
+    setUpOver:
+      'Vous avez dix minutes pour la terminer. Supprimez l’entrée créée dans votre application, puis recommencez la configuration.',
     isRecoveryCode: 'C’est un code de récupération. Choisissez « Utiliser un code de récupération » pour le saisir.',
     waitForNextCode: 'Chaque code fonctionne une seule fois. Attendez le suivant dans votre application.',
     wrongAppCode:
       'Ce n’est pas le code que votre application affiche maintenant. Si le suivant ne fonctionne pas non plus, vérifiez que votre téléphone règle son heure automatiquement.',
     appGone:
-      'Elle a été supprimée de votre compte. Utilisez une autre méthode, ou connectez-vous à nouveau pour voir lesquelles existent.',
+      'Elle a été supprimée de votre compte. Utilisez une autre méthode, ou connectez-vous à nouveau pour voir les méthodes disponibles.',
     noRecoveryCodes:
       'Ce compte n’en a aucun qui fonctionne. Utilisez une autre méthode, ou contactez votre administrateur.',
     recoveryCodeShape: 'Un code de récupération ressemble à abcd-1234-efgh.',
@@ -393,12 +393,12 @@ export const fr: Messages = {
       'Elle a peut-être changé depuis l’affichage de cette page. Choisissez-en une autre, ou contactez votre administrateur.',
     cannotText:
       'Les SMS ne peuvent pas atteindre ce numéro de téléphone pour le moment. Réessayez dans une minute, ou contactez votre administrateur.',
-    tooManyTexts: 'Trop de codes ont été demandés. Utilisez le plus récent que vous avez, ou réessayez dans une heure.',
+    tooManyTexts: 'Trop de codes ont été demandés. Utilisez le plus récent, ou réessayez dans une heure.',
     badPhone:
       'Vérifiez le numéro. S’il est correct, utilisez-en un autre : il est impossible d’envoyer des SMS à celui-ci.',
     notActive: 'Demandez à votre administrateur de l’activer, puis connectez-vous à nouveau.',
     hasSecondStep:
-      'Connectez-vous à nouveau et utilisez celle-ci. Si elle n’est pas proposée, demandez à votre administrateur de la supprimer.',
+      'Connectez-vous à nouveau et utilisez-la. Si elle n’est pas proposée, demandez à votre administrateur de la supprimer.',
     phoneOfOther: 'Un autre membre de votre organisation utilise ce numéro. Utilisez un numéro qui vous appartient.',
     hasOtherPhone:
       'Votre compte a déjà un autre numéro de téléphone. Utilisez celui-ci, ou demandez à votre administrateur de le supprimer.',
@@ -408,7 +408,7 @@ export const fr: Messages = {
     codeNotSent: 'Aucun code n’a été envoyé. Réessayez dans une minute.',
     codeMaybeSent: 'Un code est peut-être en route. Attendez une demi-minute, puis demandez un nouveau code.',
     hasApp:
-      'Connectez-vous à nouveau et utilisez son code. Si vous ne l’avez plus, utilisez un code de récupération ou contactez votre administrateur.',
+      'Connectez-vous à nouveau et utilisez son code. Si vous n’avez plus l’application, utilisez un code de récupération ou contactez votre administrateur.',
     appElsewhere: 'Terminez là-bas, ou réessayez dans dix minutes.',
     setUpNotTried: 'Rien n’a été configuré. Réessayez dans une minute.',
     setUpUnsure: 'Réessayez dans une minute. Si cela échoue, attendez dix minutes.',
@@ -417,7 +417,7 @@ export const fr: Messages = {
   },
   // Where a refusal leads on to.
   ways: {
-    newMember: 'Continuer en tant que membre actuellement connecté',
+    newMember: 'Continuer avec le compte actuel',
     resetLinkHere: 'Demander ici un lien de réinitialisation',
     loginLinkHere: 'Demander ici un lien de connexion',
     logIn: 'Se connecter',
@@ -425,7 +425,7 @@ export const fr: Messages = {
     newLink: 'Demander un nouveau lien',
     resetLink: 'Demander un lien de réinitialisation',
     confirmAnotherWay: 'Confirmer autrement que c’est bien vous',
-    setUpAgain: 'La configurer à nouveau',
+    setUpAgain: 'Recommencer la configuration',
     organizations: 'Afficher à nouveau les organisations',
   },
   // What Stytch's check says about a password.

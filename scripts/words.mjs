@@ -19,7 +19,8 @@ const entriesOf = (part, path = '') =>
 const toPattern = (parts) => parts.map(partToPattern).join('')
 
 function partToPattern({ type, value, options, children }) {
-  if (type === TYPE.literal) return RegExp.escape(value)
+  // However wide its spaces are: what looks at a page takes all of them for one.
+  if (type === TYPE.literal) return RegExp.escape(value.replaceAll(/\s/g, ' ')).replaceAll('\\x20', '\\s')
   if (type === TYPE.plural)
     return `(?:${Object.values(options)
       .map((option) => toPattern(option.value))

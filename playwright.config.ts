@@ -100,14 +100,14 @@ const projects = [
 
 export default defineConfig({
   testDir: 'e2e',
-  // The same on every system: they hold words, no pictures.
+  // The same on every system: these hold words. Pictures are below.
   snapshotPathTemplate: '{testDir}/transcripts/{arg}{ext}',
   fullyParallel: true,
   // Long enough for a machine that is busy with something else; a test that passes never waits for them.
   timeout: 60_000,
   expect: {
     timeout: 10_000,
-    toHaveScreenshot: { pathTemplate: '{testDir}/pictures/{arg}{ext}', animations: 'disabled' },
+    toHaveScreenshot: { pathTemplate: '{testDir}/pictures/{arg}{ext}', animations: 'disabled', threshold: 0 },
   },
   forbidOnly: Boolean(process.env.CI),
   // A test that passes at its second try has not passed.

@@ -42,7 +42,7 @@ export async function expectItFits(page: Page, how: string) {
   expect(overflow, `Nothing must be scrolled to sideways, ${how}`).toBeLessThanOrEqual(0)
 }
 
-/** How much of the page has moved by itself since it came (web.dev/articles/cls). */
+/** How much of the page has moved by itself since it came (web.dev/articles/cls). Firefox does not say. */
 export async function expectNoShift(page: Page) {
   const shift = await page.evaluate(
     () =>

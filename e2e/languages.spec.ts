@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
-import { askForLink, expectSignedIn, fieldOf, setNewPassword } from './actions'
+import { askForLink, expectSignedIn, fieldOf, headingOf, logOut, setNewPassword } from './actions'
 import { expect, newPassword, scripted, test, unscripted } from './fixtures'
+import { steps } from './steps'
 
 // In their own words, since the kit looks up all others where the pages do.
 
@@ -64,6 +65,59 @@ for (const { lang, stytch } of pages)
         expect(await calls.bodies(endpoint)).toEqual([expect.objectContaining({ locale: stytch })])
     })
   })
+
+/** All that Stytch takes a language for: what it sends, now or as the second step. */
+const TAKES_LOCALE = [
+  'discovery/intermediate_sessions/exchange',
+  'magic_links/authenticate',
+  'magic_links/email/discovery/send',
+  'magic_links/email/login_or_signup',
+  'otps/sms/send',
+  'passwords/authenticate',
+  'passwords/email/reset',
+  'passwords/email/reset/start',
+  'passwords/session/reset',
+]
+
+test.describe('Stytch is told the language', scripted, () => {
+  test.use({ locale: 'fr' })
+
+  for (const [name, step] of Object.entries(steps).filter(([, { call }]) => TAKES_LOCALE.includes(call)))
+    test(name, async ({ begin }) => {
+      const scene = await begin(step)
+      await step.press(scene)
+      const locales = async () => new Set((await scene.calls.bodies(step.call)).map(({ locale }) => locale))
+      await expect.poll(locales).toEqual(new Set(['fr']))
+      await expect(headingOf(scene.page, step.goesOnTo)).toBeVisible()
+    })
+
+  test('in all calls that take one', () => {
+    const called = new Set(Object.values(steps).map(({ call }) => call))
+    expect(TAKES_LOCALE.filter((call) => !called.has(call))).toEqual([])
+  })
+})
+
+test('what a browser has chosen outlives a log-in and a log-out', async ({ page, signIn }) => {
+  await page.goto('/login')
+  await page.getByRole('button', { name: 'English', exact: true }).click()
+  await signIn()
+  await logOut(page)
+  const { cookies } = await page.context().storageState()
+  expect(cookies.map(({ name }) => name)).toContain('language')
+})
+
+test('advice moves nothing where sentences are longer', scripted, async ({ page, member, inbox }) => {
+  await page.setViewportSize({ width: 320, height: 720 })
+  await askForLink(page, member)
+  await page.goto((await inbox.mail()).reset)
+  await page.getByRole('button', { name: 'Français', exact: true }).click()
+  const button = page.getByRole('button', { name: 'Enregistrer le nouveau mot de passe', exact: true })
+  await expect(button).toBeVisible()
+  const before = await button.boundingBox()
+  await page.getByLabel('Nouveau mot de passe').fill('zxcvbn')
+  await expect(page.getByText('Pas encore assez', { exact: false })).toBeVisible()
+  expect(await button.boundingBox()).toEqual(before)
+})
 
 test('what was typed stays when the language is changed', scripted, async ({ page }) => {
   await page.goto('/login')

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { openOrganizations } from './actions'
 import { EMULATOR, expect, scripted, test } from './fixtures'
 
 const logoOn = (page: Page) => page.locator('header img')
@@ -25,7 +26,7 @@ test.describe('an organization whose logo is not there', () => {
 
   test('is shown by its first letter', scripted, async ({ page, member, signIn, noise }) => {
     await signIn()
-    await expect(page.getByRole('banner')).toContainText(member.organization.organization_name.slice(0, 1))
+    await expect(page.locator('header [aria-hidden]')).toHaveText(member.organization.organization_name.slice(0, 1))
     await expect(logoOn(page)).toHaveCount(0)
     // The browser itself reports the 404.
     expect(noise.splice(0).filter((line) => !line.includes('404'))).toEqual([])
@@ -39,5 +40,17 @@ test.describe('an organization whose logo is at an address that nobody has allow
     await signIn()
     await expect(page.getByRole('banner')).toBeVisible()
     await expect(logoOn(page)).toHaveCount(0)
+    const policy = (await page.goto('/settings'))?.headers()['content-security-policy']
+    expect(policy).toContain(`img-src 'self' data: ${EMULATOR};`)
+  })
+})
+
+test.describe('in the list of organizations', () => {
+  test.use({ who: withLogo(`${EMULATOR}/inbox/logo.svg`) })
+
+  test('each has its own', async ({ page, member, inbox }) => {
+    await openOrganizations(page, member, inbox)
+    const choice = page.getByRole('button', { name: member.organization.organization_name })
+    await expect(choice.locator('img')).toHaveAttribute('src', `${EMULATOR}/inbox/logo.svg`)
   })
 })

@@ -101,3 +101,15 @@ test('.env.example names every setting, and gives what the emulator accepts', as
   expect(example.STYTCH_SECRET).toBe(emulator.secret)
   expect(Object.keys(example).sort()).toEqual(SETTINGS.toSorted())
 })
+
+test('logos come from addresses that are nothing else in a policy', () => {
+  const { settings } = parseSettings({ ...right, LOGO_ORIGINS: 'https://a.example.com, https://b.example.com:8443' })
+  expect(settings?.LOGO_ORIGINS).toEqual(['https://a.example.com', 'https://b.example.com:8443'])
+  for (const LOGO_ORIGINS of [
+    'https://x;script-src-elem',
+    "https://'self'",
+    'https://*.example.com',
+    'http://example.com',
+  ])
+    expect(problemsOf({ LOGO_ORIGINS })).toHaveLength(1)
+})

@@ -61,7 +61,9 @@ const countries = z.string().transform((text, context) => {
 const address = z.string().transform((text, context) => {
   const url = URL.canParse(text) ? new URL(text) : undefined
   const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.includes(url.hostname))
-  if (url && isSafe && url.pathname === '/' && !url.search && !url.hash && !url.username) return url.origin
+  // Not all that URL takes for a name is one, and some of it would begin another directive of the pages' policy.
+  const isNamed = /^([a-z0-9.-]+|\[[0-9a-f:.]+\])$/.test(url?.hostname ?? '')
+  if (url && isSafe && isNamed && url.pathname === '/' && !url.search && !url.hash && !url.username) return url.origin
   context.addIssue('must be an https address without a path (plain http only on localhost)')
   return z.NEVER
 })

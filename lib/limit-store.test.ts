@@ -127,6 +127,19 @@ describe.skipIf(!isInstalled)('in Redis', { timeout: 60_000 }, () => {
   })
 })
 
+test('a store that takes the connection and says nothing keeps no process from starting', {
+  timeout: 20_000,
+}, async () => {
+  const silent = createServer()
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
+  const { port } = silent.address() as { port: number }
+  const store = createLimitStore(`redis://127.0.0.1:${port}`)
+  await store.opened
+  expect(await store.take(fiveTimes, 'silent')).toEqual({ isWithin: true, isLocal: true })
+  store.close()
+  silent.close()
+})
+
 async function freePort(): Promise<number> {
   const probe = createServer()
   await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))

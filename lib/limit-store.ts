@@ -1,5 +1,6 @@
 import 'server-only'
 import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { createClient } from '@redis/client'
 import {
   RateLimiterMemory,
@@ -22,7 +23,7 @@ type Limiter = Pick<RateLimiterStoreAbstract, 'consume' | 'reward' | 'delete'>
  * for the shared store before a call, and once more after it.
  */
 export function createLimitStore(redis_url?: string, timeout_ms = 100) {
-  const { redis, opened, noteAnswer } = redis_url ? connect(redis_url) : none
+  const { redis, opened, noteAnswer, noteLoss } = redis_url ? connect(redis_url) : none
   const limiters = new Map<string, { local: Limiter; shared: Limiter | undefined }>()
 
   function limitersOf(rule: Rule) {
@@ -37,14 +38,15 @@ export function createLimitStore(redis_url?: string, timeout_ms = 100) {
   }
 
   return {
-    /** The shared store is connected, or has failed once, after which it goes on trying by itself. */
+    /** The shared store is connected, or has failed once, or says nothing for two seconds. It goes on trying by itself. */
     opened,
     /** Counts one more try. Never throws. */
     async take(rule: Rule, key: string, within_ms = timeout_ms): Promise<Verdict> {
       const { local, shared } = limitersOf(rule)
       if (!shared) return { isWithin: await tryOnce(local, key), isLocal: true }
       const isWithin = await inTime(tryOnce(shared, key), within_ms).catch(() => undefined)
-      noteAnswer(isWithin !== undefined)
+      if (isWithin === undefined) noteLoss()
+      else noteAnswer()
       if (isWithin !== undefined) return { isWithin, isLocal: false }
       return { isWithin: await tryOnce(local, key), isLocal: true }
     },
@@ -73,7 +75,13 @@ async function tryOnce(limiter: Limiter, key: string): Promise<boolean> {
   }
 }
 
-const none = { redis: undefined, opened: Promise.resolve(), noteAnswer: () => undefined }
+/** For how long a store that has been too slow must be quick before it counts as found. */
+const CALM_MS = 10_000
+
+/** For how long the start of a process waits for a store that takes a connection and says nothing. */
+const OPENING_MS = 2000
+
+const none = { redis: undefined, opened: Promise.resolve(), noteAnswer: () => undefined, noteLoss: () => undefined }
 
 function connect(url: string) {
   const redis = createClient({
@@ -82,20 +90,25 @@ function connect(url: string) {
     // No try waits for a connection, so that it may take as long as a busy machine needs.
     socket: { connectTimeout: 5000, reconnectStrategy: (tries) => Math.min(50 * 2 ** tries, 1000) },
   })
-  let isLost = false
-  // Also when it is connected, but too slow: from here on each process counts by itself, which an operator wants to know.
-  function noteAnswer(isThere: boolean) {
-    if (isLost === isThere) log(isThere ? 'limit_store_found' : 'limit_store_lost')
-    isLost = !isThere
+  // Also when it is connected, but too slow: from then on each process counts by itself, which an operator wants to know, once.
+  let lostAt: number | undefined
+  function noteLoss() {
+    if (lostAt === undefined) log('limit_store_lost')
+    lostAt = Date.now()
   }
-  redis.on('error', () => noteAnswer(false))
-  redis.on('ready', () => noteAnswer(true))
-  const opened = once(redis, 'ready').then(
+  function noteAnswer(after_ms = CALM_MS) {
+    if (lostAt === undefined || Date.now() - lostAt < after_ms) return
+    log('limit_store_found')
+    lostAt = undefined
+  }
+  redis.on('error', noteLoss)
+  redis.on('ready', () => noteAnswer(0))
+  const opened = Promise.race([once(redis, 'ready'), sleep(OPENING_MS, undefined, { ref: false })]).then(
     () => undefined,
     () => undefined,
   )
   redis.connect().catch(() => undefined)
-  return { redis, opened, noteAnswer }
+  return { redis, opened, noteAnswer, noteLoss }
 }
 
 /** In steps, so that a moment in which this process itself was busy is one step, however long it was. */

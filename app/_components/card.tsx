@@ -19,7 +19,7 @@ export function Card({ organization, logo, children }: CardProps) {
   return (
     <>
       <header className="flex items-center gap-2.5 px-6 py-5">
-        <OrganizationSign name={name} logo={logo} />
+        <OrganizationSign key={logo} name={name} logo={logo} />
         <bdi className="wrap-anywhere font-semibold text-sm">{name}</bdi>
       </header>
       <main className="mx-auto w-card max-w-full px-4 pt-6 pb-16 sm:pt-12">

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { ButtonLink } from '@/app/_components/button-link'
 import { useWords } from '@/app/_components/words'
 import { fill } from '@/lib/i18n/fill'
 import { webmailOf } from '@/lib/webmail'
@@ -34,13 +35,9 @@ export function CheckYourEmail({ email_address, isAnywhere = false, again }: Che
         </p>
       </div>
       {webmail && (
-        <a
-          href={webmail.href}
-          rel="noreferrer"
-          className="grid min-h-control place-items-center px-3 py-2 text-center rounded-control bg-accent font-semibold text-accent-on no-underline"
-        >
+        <ButtonLink href={webmail.href} rel="noreferrer">
           {fill(words.open, { webmail: webmail.name })}
-        </a>
+        </ButtonLink>
       )}
       <div className="grid gap-1">
         <h2>{words.nothing}</h2>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { ButtonLink } from '@/app/_components/button-link'
 import { useWords } from '@/app/_components/words'
 import { type FormState, IDLE } from '@/lib/form-state'
 import { fill } from '@/lib/i18n/fill'
@@ -50,12 +51,7 @@ export function DeadLink({ action, again, isAnywhere = false, known }: DeadLinkP
           <p className="wrap-anywhere text-center text-quiet text-sm">{fill(words.goesTo, { email: email_address })}</p>
         </form>
       ) : (
-        <a
-          href={again}
-          className="grid min-h-control place-items-center px-3 py-2 text-center rounded-control bg-accent font-semibold text-accent-on no-underline"
-        >
-          {words.send}
-        </a>
+        <ButtonLink href={again}>{words.send}</ButtonLink>
       )}
       {(isKnown || again !== '/login') && (
         <p className="text-center text-sm">

@@ -2,12 +2,17 @@
 
 import { useEffect, useRef, useState } from 'react'
 
-/** The picture beside a name, which says all that there is to hear. Where there is none, or it cannot be had, the first letter. */
+/**
+ * The picture beside a name, which says all that there is to hear. Where there is none, the first letter; where it cannot be
+ * had, too, but without JavaScript, which leaves its place empty.
+ */
 export function OrganizationSign({ name, logo }: { name: string; logo: string | undefined }) {
   const picture = useRef<HTMLImageElement>(null)
   const [isMissing, setMissing] = useState(false)
   // It may have failed before there was a script to hear of it.
-  useEffect(() => setMissing(picture.current?.complete === true && picture.current.naturalWidth === 0), [])
+  useEffect(() => {
+    picture.current?.decode().catch(() => setMissing(true))
+  }, [])
   if (logo && !isMissing)
     return (
       // biome-ignore lint/performance/noImgElement: Next would fetch the picture itself, from wherever somebody says.

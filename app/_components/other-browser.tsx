@@ -1,3 +1,4 @@
+import { ButtonLink } from '@/app/_components/button-link'
 import { readWords } from '@/lib/language'
 import { Title } from './title'
 
@@ -16,12 +17,7 @@ export async function OtherBrowser({ organization, again = '/forgot-password' }:
           {words.text}
         </p>
       </div>
-      <a
-        href={`${again}${query}`}
-        className="grid min-h-control place-items-center px-3 py-2 text-center rounded-control bg-accent font-semibold text-accent-on no-underline"
-      >
-        {again === '/forgot-password' ? words.reset : words.discovery}
-      </a>
+      <ButtonLink href={`${again}${query}`}>{again === '/forgot-password' ? words.reset : words.discovery}</ButtonLink>
       <p className="text-center text-sm">
         <a href={`/login${query}`}>{words.login}</a>
       </p>

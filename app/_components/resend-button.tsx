@@ -40,5 +40,9 @@ export function ResendButton({ seconds: waitSeconds, text }: Resend) {
   )
 }
 
-/** As the page is written, with the digits that stand in all of its texts. */
-const timeLocale = () => new Intl.Locale(document.documentElement.lang, { numberingSystem: 'latn' })
+/** As where somebody is, if the page is written in a language of theirs; with the digits that stand in all of its texts. */
+function timeLocale(): Intl.Locale {
+  const { lang } = document.documentElement
+  const isTheirs = (tag: string) => tag.split('-')[0] === lang.split('-')[0]
+  return new Intl.Locale(navigator.languages.find(isTheirs) ?? lang, { numberingSystem: 'latn' })
+}

@@ -46,7 +46,8 @@ export function PasswordForms({
   justConfirmed,
 }: PasswordFormsProps) {
   const words = useWords().settings
-  const refused = useMemo(() => toRefused(words.notChanged, words.notChangedText), [words])
+  const { notChanged, notChangedText } = words
+  const refused = useMemo(() => toRefused(notChanged, notChangedText), [notChanged, notChangedText])
   const [lastChange, change] = useActionState(changePasswordAction, IDLE)
   const [lastConfirm, confirm] = useActionState(confirmMemberAction, IDLE)
   const changed = useUntilNext(version, lastChange, IDLE)

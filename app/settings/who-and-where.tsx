@@ -38,7 +38,8 @@ function secondFactors(member: Account['member'], { words, say }: Words): string
 
 /** Stytch's own roles have words of ours; those of a project are shown by their names. */
 function roleName(role_id: string, { words: { pages } }: Words): string {
-  const { stytch_member, stytch_admin } = pages.settings
-  const name = new Map(Object.entries({ stytch_member, stytch_admin })).get(role_id) ?? role_id.replaceAll('_', ' ')
-  return name.charAt(0).toUpperCase() + name.slice(1)
+  if (role_id === 'stytch_member' || role_id === 'stytch_admin') return pages.settings[role_id]
+  const name = role_id.replaceAll('_', ' ')
+  // In its own direction, whichever the page has.
+  return `\u2068${name.charAt(0).toUpperCase()}${name.slice(1)}\u2069`
 }

@@ -1,3 +1,4 @@
+import { ButtonLink } from '@/app/_components/button-link'
 import { Card } from '@/app/_components/card'
 import { Title } from '@/app/_components/title'
 import { readWords } from '@/lib/language'
@@ -17,12 +18,7 @@ export default async function UnavailablePage({ searchParams }: PageProps<'/unav
           {unavailable.text}
         </p>
       </div>
-      <a
-        href={toLocalPath(return_to) ?? '/'}
-        className="grid min-h-control place-items-center px-3 py-2 text-center rounded-control bg-accent font-semibold text-accent-on no-underline"
-      >
-        {shared.tryAgain}
-      </a>
+      <ButtonLink href={toLocalPath(return_to) ?? '/'}>{shared.tryAgain}</ButtonLink>
       {typeof reference === 'string' && /^\w{8}$/.test(reference) && (
         <p className="text-center text-quiet text-sm">{say('pages.shared.reference', { reference })}</p>
       )}

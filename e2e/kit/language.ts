@@ -21,9 +21,9 @@ export function speak(locale: string): void {
   current = words && patterns && { words, patterns }
 }
 
-/** A name on a page, of a button or a heading, in the language of the test. */
+/** A name on a page, of a button or a heading, in the language of the test; `{title}` is whatever stands there. */
 export function said(name: string | RegExp): string | RegExp {
-  if (!current) return name
+  if (!current) return String(name).includes('{') ? anything(String(name)) : name
   const { words } = current
   const isMeant = (key: string, message: string) =>
     typeof name === 'string'
@@ -46,5 +46,7 @@ function translationsOf(isMeant: (key: string, message: string) => boolean): str
   const found = Object.entries(current?.words.english ?? {}).filter(([key, message]) => isMeant(key, message))
   return [...new Set(found.map(([key]) => current?.patterns[key]))].join('|')
 }
+
+const anything = (message: string) => new RegExp(`^${toPattern(message).replaceAll(/\\\{\w+\\\}/g, '.+')}$`)
 
 const toPattern = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')

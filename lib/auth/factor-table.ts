@@ -17,18 +17,18 @@ type Verify<E extends string> = (
   telemetry_id?: string,
 ) => Promise<Authenticated | Rejected<E> | Failed>
 
-/** How a page asks for a code. */
-type CodeField = { name: 'code' | 'recovery_code'; isNumeric: boolean }
+/** What a page asks for. */
+type Field = { name: 'code' | 'recovery_code'; isNumeric: boolean }
 
 type Factor = {
-  field: CodeField
+  field: Field
   form: z.ZodType<{ code: string; telemetry_id?: string | undefined }>
   verify: Verify<string>
   /** A sentence for whatever its verb rejects with; null where the page that follows is the answer. */
   messageFor: (error_type: string) => Refusal | null | undefined
 }
 
-/** A second factor is its verb, its form, its words (lib/i18n/messages) and one line here. The messages must be exhaustive, which is checked here. */
+/** A second factor is its verb, its form, its words (lib/i18n/messages) and one line here, where what it is refused for is complete. */
 const factor = <E extends string>(
   line: Omit<Factor, 'messageFor' | 'verify'> & { verify: Verify<E>; rejections: Record<E, Refusal | null> },
 ): Factor => ({

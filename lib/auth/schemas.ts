@@ -85,7 +85,7 @@ export const loginForm = z.object({
 })
 export const emailForm = z.object({ email_address })
 export const organizationForm = z.object({
-  organization_id: z.string().regex(ORGANIZATION, says('noChoice')),
+  organization_id: z.string(says('noChoice')).regex(ORGANIZATION, says('noChoice')),
   telemetry_id,
 })
 export const newPasswordForm = z.object({ password: passwordOf('noNewPassword'), telemetry_id })

@@ -24,6 +24,12 @@ test.each([
   expect(preferredLanguage(accept_language)).toBe(language)
 })
 
+test('only the first few of thousands of languages are looked at', () => {
+  const few = 'xaa;q=0.1,'.repeat(10)
+  expect(preferredLanguage(`${few}fr`)).toBe('fr')
+  expect(preferredLanguage(`${few.repeat(400)}fr`)).toBe('en')
+})
+
 test('whatever is asked for, there is a language', () => {
   fc.assert(
     fc.property(

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cpSync, existsSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { prepareBrowser } from '../browser.mjs'
@@ -9,7 +9,8 @@ import { publicPages } from './pages.mjs'
 
 // With a lock of its own, and fetched when it is needed: only these figures need its hundred packages.
 const LOCKED = join(import.meta.dirname, 'lighthouse')
-const HOME = join(root, 'node_modules', '.cache', 'lighthouse')
+const { dependencies } = JSON.parse(readFileSync(join(LOCKED, 'package.json'), 'utf8'))
+const HOME = join(root, 'node_modules', '.cache', `lighthouse-${dependencies.lighthouse}`)
 const CLI = join(HOME, 'node_modules', 'lighthouse', 'cli', 'index.js')
 
 /** Of which the middle one counts. */
@@ -38,6 +39,7 @@ export async function measureLighthouse(app) {
 async function browserOfTests() {
   const env = await prepareBrowser()
   Object.assign(process.env, env)
+  // The browser out of the package is unpacked to a folder for temporary files of its own.
   const packed = env.TMPDIR && (await import('@sparticuz/chromium')).default
   const CHROME_PATH = packed
     ? await packed.executablePath()

@@ -1,14 +1,14 @@
 import type { Messages } from '../../i18n/messages/messages'
 import type { Words } from '../../i18n/words'
 
-/** A sentence about a password: one of ours, which may count something, or one that Stytch has said and nobody has translated. */
+/** A sentence about a password: one of ours, which may count something, or one that Stytch has said, in English, and nobody has translated. */
 export type Advice = { says: keyof Messages['advice']; count?: number } | string
 
-export const toSentences = (advice: readonly Advice[], { say }: Words): string[] =>
-  advice.map((one) => (typeof one === 'string' ? isolated(one) : say(`advice.${one.says}`, { count: one.count ?? 0 })))
-
-/** Written in its own direction, whichever the text around it has. */
-const isolated = (text: string) => `\u2068${text}\u2069`
+export const toSentences = (advice: readonly Advice[], { language, say }: Words): string[] =>
+  advice.flatMap((one) => {
+    if (typeof one !== 'string') return say(`advice.${one.says}`, { count: one.count ?? 0 })
+    return language === 'en' ? one : []
+  })
 
 /**
  * What zxcvbn says, in the words of its first author and of those who keep it up today: Stytch does not document which of them

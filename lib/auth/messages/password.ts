@@ -101,11 +101,11 @@ export const withAdvice = (refusal: Refusal, refused: { error_type: string; advi
   advice: refused.advice ?? [],
 })
 
-/** What is said while a password is typed. */
+/** What is said while a password is typed: of all advice what there is to do, so that it fits its room in every language. */
 export function toHint(strength: Strength | { status: 'unknown' }, words: Words): string {
   const { advice, texts } = words.words
   if (strength.status === 'unknown') return ''
   if (strength.status === 'strong') return advice.strong
   if (strength.error_type === 'breached_password') return texts.leaked
-  return [advice.weak, ...toSentences(strength.advice.slice(0, 2), words)].join(' ')
+  return [advice.weak, ...toSentences(strength.advice.slice(-1), words)].join(' ')
 }

@@ -180,8 +180,6 @@ export const en = {
       elsewhere: "These begin at your organization's own page. Your administrator knows where that is.",
     },
     ways: {
-      password: 'A password',
-      magic_link: 'A link by email',
       email_otp: 'A code by email',
       sso: 'Single sign-on (SSO)',
     },

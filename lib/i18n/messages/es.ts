@@ -185,8 +185,6 @@ export const es: Messages = {
         'Estos métodos se inician desde la página propia de tu organización. Tu administrador sabe dónde está.',
     },
     ways: {
-      password: 'Una contraseña',
-      magic_link: 'Un enlace por correo',
       email_otp: 'Un código por correo',
       sso: 'Inicio de sesión único (SSO)',
     },

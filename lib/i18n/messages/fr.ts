@@ -186,8 +186,6 @@ export const fr: Messages = {
         'Ces méthodes se lancent depuis la page propre à votre organisation. Votre administrateur sait où elle se trouve.',
     },
     ways: {
-      password: 'Un mot de passe',
-      magic_link: 'Un lien par e-mail',
       email_otp: 'Un code par e-mail',
       sso: 'Authentification unique (SSO)',
     },

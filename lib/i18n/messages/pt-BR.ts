@@ -182,8 +182,6 @@ export const ptBR: Messages = {
       elsewhere: 'Essas formas começam na página da própria organização. O administrador sabe onde ela fica.',
     },
     ways: {
-      password: 'Senha',
-      magic_link: 'Link por e-mail',
       email_otp: 'Código por e-mail',
       sso: 'Login único (SSO)',
     },

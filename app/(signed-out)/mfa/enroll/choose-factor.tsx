@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useActionState } from 'react'
+import { ButtonLink } from '@/app/_components/button-link'
 import { ErrorSummary } from '@/app/_components/error-summary'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { Title } from '@/app/_components/title'
@@ -32,12 +33,9 @@ export function ChooseFactor({ member_id, kinds, children }: ChooseFactorProps) 
         <section className="grid gap-2">
           <h2>{words.texts}</h2>
           <p className="text-quiet text-sm">{words.textsText}</p>
-          <a
-            href="/mfa/enroll/phone"
-            className="grid min-h-control place-items-center px-3 py-2 text-center rounded-control border border-line font-semibold no-underline"
-          >
+          <ButtonLink href="/mfa/enroll/phone" look="plain">
             {words.useTexts}
-          </a>
+          </ButtonLink>
         </section>
       )}
     </>

@@ -3,7 +3,7 @@ import { Card } from './_components/card'
 import { Title } from './_components/title'
 
 export default async function NotFound() {
-  const { notFound: words } = (await readWords()).words.pages
+  const { notFound: words } = (await readWords()).pages
   return (
     <Card>
       <Title>{words.heading}</Title>

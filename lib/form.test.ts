@@ -26,7 +26,7 @@ test('a field shows its first problem in the language of the page, and what was 
   expect((await parseForm(schema, typed)).state).toEqual({
     status: 'invalid',
     answer_id: expect.stringMatching(/^[0-9a-f]{8}$/),
-    field_errors: { email_address: wordsOf('fr').words.problems.noEmail },
+    field_errors: { email_address: wordsOf('fr').problems.noEmail },
     typed: { organization: 'acme', email_address: 'a', phone_number: '' },
   })
 })

@@ -14,7 +14,7 @@ import { log } from './log'
 export async function parseForm<S extends z.ZodType>(schema: S, formData: FormData) {
   const parsed = schema.safeParse(Object.fromEntries(formData))
   if (parsed.success) return { data: parsed.data as z.output<S>, state: undefined }
-  const problems: Record<string, string> = (await readWords()).words.problems
+  const problems: Record<string, string> = (await readWords()).problems
   const field_errors: Record<string, string> = {}
   // A field's first problem, in the order of the form.
   for (const { path, message } of parsed.error.issues) field_errors[String(path[0])] ??= problems[message] ?? message

@@ -57,7 +57,7 @@ describe('nobody is signed in by', () => {
 
   beforeEach(() => writeCookie(cookie, { token: 'canary' }))
 
-  test('a changed cookie, whichever part of it', async () => {
+  test('a changed cookie, whichever part of it', { timeout: 60_000 }, async () => {
     const { value } = jar.get('session') as Written
     for (let at = 0; at < value.length - 2; at += 1) {
       jar.set('session', { ...(jar.get('session') as Written), value })

@@ -5,9 +5,9 @@ import type { Words } from '@/lib/i18n/words'
 /** How a page asks for a code. */
 export type CodeField = { name: 'code' | 'recovery_code'; isNumeric: boolean; label: string; hint: string }
 
-export function toCodeField(factor: SecondFactor, { words, say }: Words): CodeField {
+export function toCodeField(factor: SecondFactor, { pages, say }: Words): CodeField {
   const { field } = secondFactors[factor]
-  const { code, recoveryCode } = words.pages.factors
+  const { code, recoveryCode } = pages.factors
   return {
     ...field,
     label: field.name === 'code' ? code : recoveryCode,

@@ -30,7 +30,7 @@ type CodePageProps = {
 export async function CodePage({ path, factor, holder, action, children }: CodePageProps) {
   const isText = factor === 'sms_otp'
   const words = await readWords()
-  const { code, factors } = words.words.pages
+  const { code, factors } = words.pages
   const title = factor === 'recovery_code' ? code.headingOfRecoveryCode : code.heading
   return (
     <>
@@ -76,8 +76,8 @@ function toResend({ code_sent_at }: Holder, { say }: Words): Resend {
   return { seconds, text: say('pages.code.inSeconds', { seconds }) }
 }
 
-function whereTheCodeWent({ phone_number_ending: digits, code_sent_at }: Holder, { words, say }: Words): string {
-  const { sent, press } = words.pages.code
+function whereTheCodeWent({ phone_number_ending: digits, code_sent_at }: Holder, { pages, say }: Words): string {
+  const { sent, press } = pages.code
   if (!digits) return code_sent_at ? sent : press
   return say(`pages.code.${code_sent_at ? 'sentToNumber' : 'pressForNumber'}`, { digits })
 }

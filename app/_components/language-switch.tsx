@@ -3,10 +3,10 @@ import { LANGUAGES, languages } from '@/lib/i18n/languages'
 import type { Words } from '@/lib/i18n/words'
 
 /** Each language by its own name, one press away, for whoever cannot read this one. */
-export function LanguageSwitch({ words: { language, words } }: { words: Words }) {
+export function LanguageSwitch({ words: { language, pages } }: { words: Words }) {
   return (
     <footer className="px-4 pb-8">
-      <form action={chooseLanguageAction} aria-label={words.pages.shared.languages}>
+      <form action={chooseLanguageAction} aria-label={pages.shared.languages}>
         <ul className="flex flex-wrap justify-center gap-x-2">
           {LANGUAGES.map((one) => (
             <li key={one}>

@@ -6,7 +6,7 @@ type OtherBrowserProps = { organization: string; again?: '/forgot-password' | '/
 
 /** A mailed link that another browser has asked for (PKCE). Nothing is called, so the link still works over there. */
 export async function OtherBrowser({ organization, again = '/forgot-password' }: OtherBrowserProps) {
-  const { otherBrowser: words } = (await readWords()).words.pages
+  const { otherBrowser: words } = (await readWords()).pages
   const query = organization && `?${new URLSearchParams({ organization })}`
   return (
     <>

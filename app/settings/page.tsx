@@ -20,8 +20,8 @@ export default async function SettingsPage() {
     spent_recovery_code: spent,
     confirmed_at = 0,
   } = account.session
-  const { words, say } = await readWords()
-  const { settings: page } = words.pages
+  const { pages, say } = await readWords()
+  const { settings: page } = pages
   const hasSpent = spent !== undefined && Date.now() - spent.at < NEWS_MINUTES * 60_000
   return (
     <Card organization={account.organization.organization_name} logo={logoOf(account.organization)}>

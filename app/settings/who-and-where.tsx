@@ -5,7 +5,7 @@ import { readWords } from '@/lib/language'
 
 export async function WhoAndWhere({ account: { member, organization } }: { account: Account }) {
   const words = await readWords()
-  const { settings: page } = words.words.pages
+  const { settings: page } = words.pages
   const rows = [
     [page.name, member.name ? <bdi key="name">{member.name}</bdi> : page.noName],
     [page.email, <bdi key="email">{member.email_address}</bdi>],
@@ -28,16 +28,16 @@ export async function WhoAndWhere({ account: { member, organization } }: { accou
   )
 }
 
-function secondFactors(member: Account['member'], { words, say }: Words): string[] {
+function secondFactors(member: Account['member'], { pages, say }: Words): string[] {
   const { mfa_phone_number } = member
   return [
     mfa_phone_number && say('pages.settings.text', { digits: mfa_phone_number.slice(-2) }),
-    hasApp(member) ? words.pages.settings.app : '',
+    hasApp(member) ? pages.settings.app : '',
   ].filter(Boolean)
 }
 
 /** Stytch's own roles have words of ours; those of a project are shown by their names. */
-function roleName(role_id: string, { words: { pages } }: Words): string {
+function roleName(role_id: string, { pages }: Words): string {
   if (role_id === 'stytch_member' || role_id === 'stytch_admin') return pages.settings[role_id]
   const name = role_id.replaceAll('_', ' ')
   // In its own direction, whichever the page has.

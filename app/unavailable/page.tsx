@@ -7,8 +7,8 @@ import { toLocalPath } from '@/lib/return-to'
 /** Where a guarded page leads when Stytch cannot say whose session it is. The cookie stays: nobody is logged out. */
 export default async function UnavailablePage({ searchParams }: PageProps<'/unavailable'>) {
   const { return_to, reference } = await searchParams
-  const { words, say } = await readWords()
-  const { unavailable, shared } = words.pages
+  const { pages, say } = await readWords()
+  const { unavailable, shared } = pages
   return (
     <Card>
       <Title>{unavailable.heading}</Title>

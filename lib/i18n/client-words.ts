@@ -6,7 +6,7 @@ import type { Words } from './words'
 export type ClientWords = Messages['forms']
 
 /** `minutes` is how long a mailed link works. */
-export function toClientWords({ words: { forms }, say }: Words, minutes: number): ClientWords {
+export function toClientWords({ forms, say }: Words, minutes: number): ClientWords {
   const email = '{email}'
   return {
     ...forms,

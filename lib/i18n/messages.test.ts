@@ -11,8 +11,14 @@ function listOf(part: object, path = ''): [key: string, message: string][] {
   )
 }
 
-const english = listOf(wordsOf('en').words)
-const messageOf = (language: Spoken) => new Map(listOf(wordsOf(language).words))
+/** All words without what says them. */
+function messagesOf(spoken: Spoken): object {
+  const { language, say, list, ...messages } = wordsOf(spoken)
+  return messages
+}
+
+const english = listOf(messagesOf('en'))
+const messageOf = (language: Spoken) => new Map(listOf(messagesOf(language)))
 
 /** What belongs into a message: its arguments and tags. */
 const namesIn = (message = '') => [...new Set(message.match(/(?<=\{)\w+(?=[,}])|<\w+>/g) ?? [])].sort()

@@ -24,7 +24,7 @@ export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
   const hasEnded = isSignedIn && query.ended === toEndedMark(session)
   if (isSignedIn && !hasEnded) redirect('/settings')
   const notice = hasEnded ? 'ended' : notices.get(query.notice)
-  const { login } = (await readWords()).words.pages
+  const { login } = (await readWords()).pages
   return (
     <Card>
       <LoginForm

@@ -10,7 +10,7 @@ import { StartOver } from './start-over'
 export default async function MfaPage({ searchParams }: PageProps<'/mfa'>) {
   const pending = await requirePending()
   const factor = pickFactor((await searchParams).with, pending.factors)
-  const { pages } = (await readWords()).words
+  const { pages } = await readWords()
   return (
     <Card organization={pending.organization_name}>
       <CodePage path="/mfa" factor={factor} holder={pending} action={codeAction}>

@@ -4,7 +4,7 @@ import { startOverAction } from './actions'
 
 /** Drops the log-in of this member, and only that. */
 export async function StartOver({ member_id }: { member_id: string }) {
-  const { startOver } = (await readWords()).words.pages.shared
+  const { startOver } = (await readWords()).pages.shared
   return (
     <form action={startOverAction} className="grid">
       <input type="hidden" name="member_id" value={member_id} />

@@ -14,8 +14,8 @@ export default async function OrganizationsPage() {
   const result = await listOrganizations(discovered)
   if (result.status === 'rejected') seeOther('/login?notice=mfa_ended')
   const organizations = result.status === 'answered' ? result.answer.discovered_organizations : []
-  const { words, say } = await readWords()
-  const { organizations: page, shared } = words.pages
+  const { pages, say } = await readWords()
+  const { organizations: page, shared } = pages
   const isMissing = result.status !== 'answered'
   return (
     <Card>
@@ -57,8 +57,8 @@ export default async function OrganizationsPage() {
 
 /** Stytch cannot say now where this address can log in. The proof of the address still counts. */
 async function NoList({ reference }: { reference: string }) {
-  const { words, say } = await readWords()
-  const { organizations, shared } = words.pages
+  const { pages, say } = await readWords()
+  const { organizations, shared } = pages
   return (
     <>
       <p className="text-quiet">

@@ -14,7 +14,7 @@ export default async function ConfirmPage({ searchParams }: PageProps<'/settings
   const account = await requireMember('/settings/confirm')
   const { session, member, organization } = account
   const factors = usableFactors(account)
-  const { confirm: words, factors: names } = (await readWords()).words.pages
+  const { confirm: words, factors: names } = (await readWords()).pages
   const asked = (await searchParams).with
   return (
     <Card organization={organization.organization_name} logo={logoOf(organization)}>

@@ -103,7 +103,7 @@ export const withAdvice = (refusal: Refusal, refused: { error_type: string; advi
 
 /** What is said while a password is typed: of all advice what there is to do, so that it fits its room in every language. */
 export function toHint(strength: Strength | { status: 'unknown' }, words: Words): string {
-  const { advice, texts } = words.words
+  const { advice, texts } = words
   if (strength.status === 'unknown') return ''
   if (strength.status === 'strong') return advice.strong
   if (strength.error_type === 'breached_password') return texts.leaked

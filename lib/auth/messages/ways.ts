@@ -10,7 +10,7 @@ const brands = new Map([
 ])
 
 /** What people call a way to log in that an organization can allow. One that Stytch adds later is shown by its own name. */
-export function wayName(method: string, { words }: Words): string {
-  const ways = new Map(Object.entries(words.pages.ways))
+export function wayName(method: string, { pages }: Words): string {
+  const ways = new Map(Object.entries(pages.ways))
   return ways.get(method) ?? brands.get(method) ?? method.replaceAll('_', ' ')
 }

@@ -11,7 +11,7 @@ export default async function AnotherWayPage() {
   const waiting = await requireWaiting('primary_required')
   const { organization_name, email_address, allowed_auth_methods: allowed, password_changed_at } = waiting
   const words = await readWords()
-  const { anotherWay, shared } = words.words.pages
+  const { anotherWay, shared } = words.pages
   // Nothing is named when Stytch did not say what is allowed: then both ways that this application has are offered.
   const isAllowed = (method: string) => allowed.length === 0 || allowed.includes(method)
   const elsewhere = allowed

@@ -11,8 +11,8 @@ import { logInAction } from '../actions'
 import { logInByLinkAction } from './actions'
 
 export default async function LoginLinkPage() {
-  const { words, say } = await readWords()
-  const { loginLink } = words.pages
+  const { pages, say } = await readWords()
+  const { loginLink } = pages
   const opened = await readLink()
   const link = opened?.kind === 'magic_link' ? opened : undefined
   const organization = link?.organization_slug

@@ -7,14 +7,14 @@ import { ChooseFactor } from './choose-factor'
 /** For members whose organization asks for a second factor and who have none. */
 export default async function EnrollPage() {
   const { member_id, organization_name, password_changed_at, enrollable } = await requireEnrolling()
-  const { words, say } = await readWords()
+  const { pages, say } = await readWords()
   const text = enrollable.length === 0 ? 'textOfNone' : 'text'
   return (
     <Card organization={organization_name}>
       <ChooseFactor member_id={member_id} kinds={enrollable}>
         <div className="grid gap-1">
-          <h1>{words.pages.enroll.heading}</h1>
-          {password_changed_at && <p className="text-quiet">{words.pages.shared.oneMoreStep}</p>}
+          <h1>{pages.enroll.heading}</h1>
+          {password_changed_at && <p className="text-quiet">{pages.shared.oneMoreStep}</p>}
           <p className="text-quiet">{say(`pages.enroll.${text}`, { organization: organization_name })}</p>
         </div>
       </ChooseFactor>

@@ -9,7 +9,7 @@ import { CopyButton } from './copy-button'
 /** Once, after the set-up of an authenticator app and before anything else. */
 export default async function RecoveryCodesPage() {
   const { member_id, recovery_codes } = await requireRecoveryCodes()
-  const { recoveryCodes: words } = (await readWords()).words.pages
+  const { recoveryCodes: words } = (await readWords()).pages
   return (
     <Card>
       <Title>{words.heading}</Title>

@@ -11,7 +11,7 @@ import { sendDiscoveryLinkAction } from '../actions'
 import { openDiscoveryLinkAction } from './actions'
 
 export default async function DiscoveryLinkPage() {
-  const { forms, pages } = (await readWords()).words
+  const { forms, pages } = await readWords()
   const { discoveryLink } = pages
   const opened = await readLink()
   const link = opened?.kind === 'discovery' ? opened : undefined

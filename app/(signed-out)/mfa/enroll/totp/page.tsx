@@ -12,7 +12,7 @@ export default async function TotpPage() {
   const { member_id, organization_name, email_address, enrollable, new_totp } = await requireEnrolling()
   if (!new_totp) redirect('/mfa/enroll')
   const words = await readWords()
-  const { app } = words.words.pages
+  const { app } = words.pages
   const address = toAddress(organization_name, email_address, new_totp.secret)
   return (
     <Card organization={organization_name}>

@@ -57,11 +57,12 @@ describe('nobody is signed in by', () => {
 
   beforeEach(() => writeCookie(cookie, { token: 'canary' }))
 
-  test('a changed cookie, whichever part of it', { timeout: 60_000 }, async () => {
+  test('a changed cookie, whichever part of it', async () => {
     const { value } = jar.get('session') as Written
     for (let at = 0; at < value.length - 2; at += 1) {
       jar.set('session', { ...(jar.get('session') as Written), value })
-      replace((seal) => seal.slice(0, at) + (seal[at] === 'A' ? 'B' : 'A') + seal.slice(at + 1))
+      // Not B: of the last letter of a seal only the first four bits count, and those of A and B are the same.
+      replace((seal) => seal.slice(0, at) + (seal[at] === 'A' ? 'Q' : 'A') + seal.slice(at + 1))
       expect(await readCookie(cookie)).toBeUndefined()
     }
   })

@@ -31,10 +31,17 @@ test.describe('states', scripted, () => {
       if (state.route !== '/') expect(new URL(page.url()).pathname).toBe(state.route)
       for (const link of await page.locator('main a[href^="#"]').all())
         await expect(page.locator((await link.getAttribute('href')) ?? '')).toBeVisible()
-      await expectNoShift(page)
       await expectAccessible(page)
     })
   }
+
+  for (const [name, step] of Object.entries(steps))
+    test(`nothing moves while a page comes: ${name}`, async ({ begin }) => {
+      const { page } = await begin(step)
+      await page.reload()
+      await expect(headingOf(page, step.heading)).toBeVisible()
+      await expectNoShift(page)
+    })
 
   test('a page that does not exist', async ({ page, noise }) => {
     await page.goto('/nowhere')

@@ -87,6 +87,8 @@ function connect(url: string) {
   const redis = createClient({
     url,
     disableOfflineQueue: true,
+    // Its own five seconds also run while this process is too busy to write: `inTime` is what ends a wait.
+    commandOptions: { timeout: 60_000 },
     // No try waits for a connection, so that it may take as long as a busy machine needs.
     socket: { connectTimeout: 5000, reconnectStrategy: (tries) => Math.min(50 * 2 ** tries, 1000) },
   })

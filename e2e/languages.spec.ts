@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { askForLink, expectSignedIn, fieldOf, headingOf, logOut, setNewPassword } from './actions'
+import { askForLink, expectSignedIn, fieldOf, headingOf, setNewPassword } from './actions'
 import { expect, newPassword, scripted, test, unscripted } from './fixtures'
 import { steps } from './steps'
 
@@ -97,13 +97,15 @@ test.describe('Stytch is told the language', scripted, () => {
   })
 })
 
-test('what a browser has chosen outlives a log-in and a log-out', async ({ page, signIn }) => {
-  await page.goto('/login')
-  await page.getByRole('button', { name: 'English', exact: true }).click()
+test('what a browser has chosen outlives a log-out and a log-in', async ({ page, member, signIn }) => {
   await signIn()
-  await logOut(page)
-  const { cookies } = await page.context().storageState()
-  expect(cookies.map(({ name }) => name)).toContain('language')
+  await page.getByRole('button', { name: 'Español', exact: true }).click()
+  await page.getByRole('button', { name: 'Cerrar sesión', exact: true }).click()
+  await expect(exactly(page, 'Iniciar sesión')).toBeVisible()
+  await page.getByLabel('Correo electrónico').fill(member.email_address)
+  await page.getByLabel('Contraseña', { exact: true }).fill(member.password)
+  await page.getByRole('button', { name: 'Iniciar sesión', exact: true }).click()
+  await expect(exactly(page, 'Configuración de la cuenta')).toBeVisible()
 })
 
 test('advice moves nothing where sentences are longer', scripted, async ({ page, member, inbox }) => {

@@ -65,7 +65,7 @@ test.describe('pictures', scripted, () => {
   for (const name of shown)
     test(name, async ({ show, browserName, deviceScaleFactor, locale }) => {
       const isTheirs = browserName === 'chromium' && deviceScaleFactor === 1 && locale === 'en-US'
-      test.skip(!isTheirs, 'The pictures are of a desktop’s Chromium, in English.')
+      test.skip(!isTheirs, 'The pictures show Chromium on a desktop, in English.')
       const { page, member } = await show(name)
       await skipInOtherFonts(page)
       await expectState(page, states[name] ?? { heading: '' })

@@ -45,10 +45,12 @@ export function createLimitStore(redis_url?: string, timeout_ms = 100) {
       const { local, shared } = limitersOf(rule)
       if (!shared) return { isWithin: await tryOnce(local, key), isLocal: true }
       const isWithin = await inTime(tryOnce(shared, key), within_ms).catch(() => undefined)
-      if (isWithin === undefined) noteLoss()
-      else noteAnswer()
-      if (isWithin !== undefined) return { isWithin, isLocal: false }
-      return { isWithin: await tryOnce(local, key), isLocal: true }
+      if (isWithin === undefined) {
+        noteLoss()
+        return { isWithin: await tryOnce(local, key), isLocal: true }
+      }
+      noteAnswer()
+      return { isWithin, isLocal: false }
     },
     /** Takes one try back, where it was counted. */
     async giveBack(rule: Rule, key: string, isLocal: boolean): Promise<void> {

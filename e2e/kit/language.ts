@@ -25,11 +25,10 @@ export function speak(locale: string): void {
 export function said(name: string | RegExp): string | RegExp {
   if (!current) return String(name).includes('{') ? anything(String(name)) : name
   const { words } = current
-  const isMeant = (key: string, message: string) =>
-    typeof name === 'string'
-      ? message === name || new RegExp(`^${words.patterns.en?.[key]}$`).test(name)
-      : name.test(message)
-  return new RegExp(`^(?:${translationsOf(isMeant) || toPattern(String(name))})$`, 'u')
+  const isIt = (_: string, message: string) => (typeof name === 'string' ? message === name : name.test(message))
+  const becomesIt = (key: string) => new RegExp(`^${words.patterns.en?.[key]}$`).test(String(name))
+  const pattern = translationsOf(isIt) || translationsOf(becomesIt) || toPattern(String(name))
+  return new RegExp(`^(?:${pattern})$`, 'u')
 }
 
 /** Part of what a page says, in the language of the test: there, all of the sentence that it is part of. */

@@ -15,10 +15,7 @@ export const discoveryLinkFailures: Failures = {
   unconfirmed: { title: 'notSure', text: 'listUnsure' },
 }
 
-const notThere: Refusal = {
-  title: 'notThere',
-  text: 'notThere',
-}
+const notThere: Refusal = { title: 'notThere', text: 'notThere' }
 
 /** null: the choice has waited for too long, which /login explains. */
 export const chooseRejections: Record<RejectionOf<typeof chooseOrganization>, Refusal | null> = {

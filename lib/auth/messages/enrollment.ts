@@ -5,15 +5,9 @@ import type { Refusal } from './refusal'
 import { anyFactor, holderIsOver } from './second-factors'
 import type { Failures, RejectionOf } from './shared'
 
-const cannotText: Refusal = {
-  title: 'cannotText',
-  text: 'cannotText',
-}
+const cannotText: Refusal = { title: 'cannotText', text: 'cannotText' }
 
-const tooManyTexts: Refusal = {
-  title: 'noCodeSent',
-  text: 'tooManyTexts',
-}
+const tooManyTexts: Refusal = { title: 'noCodeSent', text: 'tooManyTexts' }
 
 const unusableNumber: Refusal = {
   title: 'badPhone',
@@ -22,10 +16,7 @@ const unusableNumber: Refusal = {
 }
 
 /** An invited member whom Stytch does not take for active yet. */
-const notActiveYet: Refusal = {
-  title: 'notActive',
-  text: 'notActive',
-}
+const notActiveYet: Refusal = { title: 'notActive', text: 'notActive' }
 
 /** Another log-in of the same member was faster, or the organization no longer takes the factor that there is. */
 const setUpSince: Refusal = {
@@ -64,10 +55,7 @@ export const sendRejections: Record<RejectionOf<typeof sendCode>, Refusal | null
   },
   member_phone_number_not_found: cannotText,
   phone_number_not_found: cannotText,
-  unsubscribed_phone_number: {
-    title: 'cannotText',
-    text: 'unsubscribed',
-  },
+  unsubscribed_phone_number: { title: 'cannotText', text: 'unsubscribed' },
 }
 
 /** The same where the number is known, and no field there to lead to. */
@@ -90,10 +78,7 @@ export const setUpRejections: Record<RejectionOf<typeof startAuthenticatorApp>, 
     text: 'hasApp',
     ways: [{ href: '/login', text: 'logInAgain' }],
   },
-  pending_totp_exists: {
-    title: 'appElsewhere',
-    text: 'appElsewhere',
-  },
+  pending_totp_exists: { title: 'appElsewhere', text: 'appElsewhere' },
 }
 
 export const setUpFailures: Failures = {

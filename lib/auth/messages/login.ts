@@ -66,10 +66,7 @@ export const loginLinkRejections: Record<RejectionOf<typeof logInByLink>, Refusa
 }
 
 export const loginLinkFailures: Failures = {
-  unavailable: {
-    title: 'outOfReach',
-    text: 'linkNotTried',
-  },
+  unavailable: { title: 'outOfReach', text: 'linkNotTried' },
   unconfirmed: {
     title: 'notSure',
     text: 'linkUnsure',

@@ -53,10 +53,7 @@ export const changeRejections: Record<RejectionOf<typeof changePassword>, Refusa
 
 export const changeFailures: Failures = {
   unavailable: { title: 'outOfReach', text: 'changeNotTried' },
-  unconfirmed: {
-    title: 'notSureOfChange',
-    text: 'changeUnsure',
-  },
+  unconfirmed: { title: 'notSureOfChange', text: 'changeUnsure' },
 }
 
 const wrongPassword: Refusal = {

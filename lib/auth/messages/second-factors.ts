@@ -15,10 +15,7 @@ export const holderIsOver: Record<(typeof aboutTheHolder)[number], null> = {
   session_not_found: null,
 }
 
-const tooManyCodes: Refusal = {
-  title: 'tooManyCodes',
-  text: 'waitThenLogIn',
-}
+const tooManyCodes: Refusal = { title: 'tooManyCodes', text: 'waitThenLogIn' }
 
 export const anyFactor = {
   limit_reached: tooManyCodes,
@@ -58,10 +55,7 @@ export const authenticatorAppRejections: Record<RejectionOf<typeof verifyAuthent
   unable_to_authenticate_totp: wrong('wrongAppCode', 'code'),
 }
 
-const appIsGone: Refusal = {
-  title: 'appIsGone',
-  text: 'appGone',
-}
+const appIsGone: Refusal = { title: 'appIsGone', text: 'appGone' }
 
 /** Outside of a set-up, an app that Stytch does not know was there once. */
 export const knownAppRejections: typeof authenticatorAppRejections = {
@@ -70,10 +64,7 @@ export const knownAppRejections: typeof authenticatorAppRejections = {
   totp_not_found: appIsGone,
 }
 
-const noRecoveryCodes: Refusal = {
-  title: 'noRecoveryCodes',
-  text: 'noRecoveryCodes',
-}
+const noRecoveryCodes: Refusal = { title: 'noRecoveryCodes', text: 'noRecoveryCodes' }
 
 export const recoveryCodeRejections: Record<RejectionOf<typeof verifyRecoveryCode>, Refusal | null> = {
   ...holderIsOver,
@@ -87,8 +78,5 @@ export const recoveryCodeRejections: Record<RejectionOf<typeof verifyRecoveryCod
 
 export const verifyFailures: Failures = {
   unavailable: { title: 'outOfReach', text: 'codeNotChecked' },
-  unconfirmed: {
-    title: 'notSure',
-    text: 'codeUnsure',
-  },
+  unconfirmed: { title: 'notSure', text: 'codeUnsure' },
 }

@@ -13,20 +13,11 @@ export type RejectionOf<Verb extends (...input: never[]) => Promise<{ status: st
 
 export type Failures = Record<Failed['status'], Refusal>
 
-export const tooFast: Refusal = {
-  title: 'tooFast',
-  text: 'tooFast',
-}
+export const tooFast: Refusal = { title: 'tooFast', text: 'tooFast' }
 
-export const paused: Refusal = {
-  title: 'paused',
-  text: 'paused',
-}
+export const paused: Refusal = { title: 'paused', text: 'paused' }
 
-export const anotherWay: Refusal = {
-  title: 'anotherWay',
-  text: 'anotherWay',
-}
+export const anotherWay: Refusal = { title: 'anotherWay', text: 'anotherWay' }
 
 /** A form whose link is no longer the one that this browser opened last. */
 export const linkReplaced: Refusal = {
@@ -61,8 +52,5 @@ export const notOfThisBrowser: Record<(typeof aboutTheBrowser)[number], Refusal>
 
 export const mailFailures: Failures = {
   unavailable: { title: 'outOfReach', text: 'noLinkSent' },
-  unconfirmed: {
-    title: 'notSure',
-    text: 'linkMaybeSent',
-  },
+  unconfirmed: { title: 'notSure', text: 'linkMaybeSent' },
 }

@@ -120,6 +120,7 @@ test('an organization is found and chosen', async ({ page, member, inbox }) => {
   await pressEnter(page, 'link', "I don't know my organization")
   await fill(page, 'Email', member.email_address)
   await pressEnter(page, 'button', 'Email me a link')
+  await expect(headingOf(page, 'Check your email')).toBeVisible()
   await page.goto((await inbox.mail()).discovery)
   await pressEnter(page, 'button', 'Continue')
   await pressEnter(page, 'button', new RegExp(member.organization.organization_name))

@@ -6,6 +6,7 @@ import { callsOf } from './kit/calls'
 import { choicesOf } from './kit/choices'
 import { clockOf } from './kit/clock'
 import { faultsOf } from './kit/faults'
+import { emptyBeforeFilling } from './kit/firefox'
 import { gateFor } from './kit/gate'
 import { inboxOf } from './kit/inbox'
 import { speak } from './kit/language'
@@ -134,5 +135,9 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   context: async ({ context, noise }, use) => {
     listenTo(context, noise)
     await use(context)
+  },
+  page: async ({ page, browserName }, use) => {
+    if (browserName === 'firefox') emptyBeforeFilling(page)
+    await use(page)
   },
 })

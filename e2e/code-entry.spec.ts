@@ -31,10 +31,11 @@ test(
         Object.assign(globalThis, { receive: (code: string) => resolve({ code }) }),
       )
       Object.assign(globalThis, { OTPCredential: class {}, askedFor: [] })
-      navigator.credentials.get = (options) => {
+      const get = (options: unknown) => {
         ;(globalThis as unknown as { askedFor: unknown[] }).askedFor.push(options)
-        return found as Promise<null>
+        return found
       }
+      Object.defineProperty(navigator, 'credentials', { value: { get } })
     })
     await logIn(page, member)
     const field = page.getByLabel('Verification code')

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessible'
 import { headingOf, logIn } from './actions'
-import { expect, scripted, test, withPhone } from './fixtures'
+import { expect, needsChromium, scripted, test, withPhone } from './fixtures'
 import { mailOf, openMail, sendMail, viewOf } from './steps-inbox'
 
 // Axe itself is JavaScript.
@@ -12,6 +12,7 @@ test.describe('on a narrow phone', scripted, () => {
     test.use({ who: { member: { has_totp: true } } })
 
     test('a list, and one without anything in it', async ({ page, member, inbox }) => {
+      needsChromium(page, 'emulated media')
       await page.goto(viewOf(member))
       await expect(headingOf(page, 'Nothing yet')).toBeVisible()
       await expectAccessible(page)

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { isFirefox, OF_FIREFOX } from './firefox'
 import { gateFor } from './gate'
 import { needs } from './needs'
 import { type Application, applications } from './servers'
@@ -15,10 +16,10 @@ const OF_THE_RECORDER = /^Blocked script execution in '\S+\/inbox\/\d+\/mail'/
 
 /** Collects what a browser complains of in any of its tabs: script errors and violated policies. */
 export function listenTo(context: BrowserContext, noise: string[]): void {
-  context.on('console', (message) => {
-    if (message.type() === 'error' && !OF_THE_RECORDER.test(message.text())) noise.push(message.text())
-  })
-  context.on('weberror', (problem) => noise.push(problem.error().message))
+  const isNone = (text: string) => OF_THE_RECORDER.test(text) || (isFirefox(context) && OF_FIREFOX.test(text))
+  const note = (text: string) => isNone(text) || noise.push(text)
+  context.on('console', (message) => message.type() === 'error' && note(message.text()))
+  context.on('weberror', (problem) => note(problem.error().message))
 }
 
 /** Further browsers of one test, which know nothing of each other, and end with it. */

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { test } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
+import { isFirefox } from './firefox'
 import { isGiven } from './servers'
 
 // What only the servers have that a run starts itself. Against others, a test that needs it is skipped and says why.
@@ -26,6 +27,18 @@ export type Need = keyof typeof reasons
 /** Skips the test against servers that were up already. */
 export function needs(what: Need): void {
   test.skip(isGiven, `Needs ${what}: ${reasons[what]}.`)
+}
+
+const lacks = {
+  'its own tools': 'only those tell what it makes of a page',
+  'emulated media': 'what a person has set up cannot be emulated over WebDriver BiDi',
+  'pages that stay behind': 'each page gets the focus when one beside it is closed',
+  'a clipboard that asks': 'a page of a test may use it without being allowed to',
+}
+
+/** Skips the test in Firefox. */
+export function needsChromium(page: Page, what: keyof typeof lacks): void {
+  test.skip(isFirefox(page.context()), `Needs Chromium with ${what}: ${lacks[what]}.`)
 }
 
 /** Skips the test where a tool is not in the PATH. Answers where it is. */

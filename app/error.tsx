@@ -15,7 +15,7 @@ export default function ErrorPage({ error }: { error: Error & { digest?: string 
   return (
     <Card>
       <Title>{words.heading}</Title>
-      <div className="grid gap-1">
+      <div className="grid gap-2">
         <h1>{words.heading}</h1>
         <p role="alert" className="text-quiet">
           {words.text}

@@ -7,7 +7,7 @@ export default async function NotFound() {
   return (
     <Card>
       <Title>{words.heading}</Title>
-      <div className="grid gap-1">
+      <div className="grid gap-2">
         <h1>{words.heading}</h1>
         <p className="text-quiet">{words.text}</p>
       </div>

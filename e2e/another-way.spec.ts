@@ -15,7 +15,7 @@ import { expect, newAddress, newPassword, test, withPhone } from './fixtures'
 
 // Stytch has taken one first factor and wants another one.
 
-const HEADING = 'One more way to log in'
+const HEADING = 'Log in another way'
 
 const onlyPasswords = { auth_methods: 'RESTRICTED', allowed_auth_methods: ['password'] }
 const LEAKED = 'leaked horse battery staple'
@@ -82,7 +82,7 @@ test('a reset after which another way is wanted says that the password is in pla
   await faults.next('passwords/email/reset', { kind: 'primary_required' })
   await setNewPassword(page, newPassword())
   await expect(headingOf(page, HEADING)).toBeVisible()
-  await expect(page.getByText('Your password is already changed')).toBeVisible()
+  await expect(page.getByText('Your new password is saved')).toBeVisible()
   await expect(page.getByText('Single sign-on (SSO)')).toBeVisible()
 })
 
@@ -120,7 +120,7 @@ test.describe('with a phone', () => {
     await press(page, 'Log in')
     await verify(page, '000000')
     await expect(headingOf(page, 'Log in')).toBeVisible()
-    await expect(page.getByRole('status')).toContainText('asked for the same step again')
+    await expect(page.getByRole('status')).toContainText('asked again for a step')
     await page.goto('/mfa')
     await expect(headingOf(page, 'Log in')).toBeVisible()
   })
@@ -129,13 +129,13 @@ test.describe('with a phone', () => {
     await choices.set({ sms_on_primary: 'deferred' })
     await faults.refuse('otps/sms/send', 'action_available_only_once_primary_authentication_is_met')
     await logIn(page, member)
-    await press(page, 'Send a new code')
+    await press(page, 'Send code')
     await press(page, 'Email me a log-in link')
     await expect(headingOf(page, 'Check your email')).toBeVisible()
     // Nobody typed the address here.
     await expect(page.getByRole('link', { name: 'Ask for another link' })).toHaveAttribute('href', '/login/another-way')
     await followLink(page, (await inbox.mail()).login)
-    await press(page, 'Send a new code')
+    await press(page, 'Send code')
     await expect(page.getByRole('status')).toContainText('A new code is on its way')
     await verify(page, await inbox.code())
     await expectSignedIn(page, member)

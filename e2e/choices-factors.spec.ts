@@ -77,7 +77,7 @@ async function setUpApp({ page, member, authenticator }: Scene) {
   await press(page, 'Use an authenticator app')
   await expect(headingOf(page, 'Set up your authenticator app')).toBeVisible()
   await verify(page, await authenticator.code())
-  await press(page, 'I have kept them')
+  await press(page, 'I have saved them')
   await expectSignedIn(page, member)
 }
 

@@ -26,7 +26,7 @@ test('Stytch finds the log-in too old although it looks fresh to us', async ({ p
   await clock.advance({ minutes: 5, seconds: 1 })
   await changePassword(page, newPassword())
   await expect(headingOf(page, "Confirm it's you")).toBeVisible()
-  await expect(alertOf(page)).toContainText('Your password was not changed yet')
+  await expect(alertOf(page)).toContainText('Your password has not been changed yet')
   await confirmPassword(page, member.password)
   await changePassword(page, newPassword())
   await expect(page.getByText(CHANGED)).toBeVisible()
@@ -44,7 +44,7 @@ test('a change that is refused again right after the confirmation ends in words,
   await confirmPassword(page, member.password)
   await changePassword(page, newPassword())
   await expect(headingOf(page, 'Log in')).toBeVisible()
-  await expect(page.getByRole('status')).toContainText('asked for the same step again')
+  await expect(page.getByRole('status')).toContainText('asked again for a step')
 })
 
 test('confirming keeps the same session, so that no other device is needed', async ({ page, member, clock, calls }) => {

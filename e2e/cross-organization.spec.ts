@@ -20,7 +20,7 @@ test('one reset for all organizations of an address', async ({ page, member, mak
   const password = newPassword()
   await setNewPassword(page, password)
   await expect(headingOf(page, 'Choose your organization')).toBeVisible()
-  await expect(page.getByText('Your password is already changed')).toBeVisible()
+  await expect(page.getByText('Your new password is saved')).toBeVisible()
   await chooseOrganization(page, second)
   await expectSignedIn(page, second)
   await expect(page.getByText('Your password was changed')).toBeVisible()
@@ -71,8 +71,8 @@ test('refusals and lost answers of the reset', async ({ page, member, inbox, fau
   for (const [error_type, says] of [
     ['breached_password', 'in a list of leaked passwords'],
     ['weak_password', 'too easy to guess'],
-    ['cross_org_passwords_not_enabled', 'did not use up your link'],
-    ['too_many_requests', 'did not use up your link'],
+    ['cross_org_passwords_not_enabled', 'your link was not used this time'],
+    ['too_many_requests', 'your link was not used this time'],
     ['pkce_mismatch', 'Open it where you asked for it'],
   ] as const) {
     await page.goto('/reset-password')

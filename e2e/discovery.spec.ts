@@ -102,7 +102,7 @@ test('a choice that waits for too long starts again', async ({ page, member, inb
   await clock.advance({ minutes: 10, seconds: 1 })
   await chooseOrganization(page, member)
   await expect(headingOf(page, 'Log in')).toBeVisible()
-  await expect(page.getByRole('status')).toContainText('ends after ten minutes')
+  await expect(page.getByRole('status')).toContainText('within ten minutes')
 })
 
 test('a list that has ended while nobody looked starts again', async ({ page, member, inbox, clock }) => {
@@ -110,7 +110,7 @@ test('a list that has ended while nobody looked starts again', async ({ page, me
   await expect(headingOf(page, 'Choose your organization')).toBeVisible()
   await clock.advance({ minutes: 10, seconds: 1 })
   await page.reload()
-  await expect(page.getByRole('status')).toContainText('ends after ten minutes')
+  await expect(page.getByRole('status')).toContainText('within ten minutes')
 })
 
 test('a list that cannot be had now is said so, and can be asked for again', async ({
@@ -121,8 +121,8 @@ test('a list that cannot be had now is said so, and can be asked for again', asy
 }) => {
   await faults.fail('discovery/organizations', 'a failure at Stytch')
   await openOrganizations(page, member, inbox)
-  await expect(page.getByText("We couldn't get the list from the sign-in service")).toBeVisible()
-  await page.getByRole('link', { name: 'Try again' }).click()
+  await expect(page.getByText("We couldn't get the list of your organizations")).toBeVisible()
+  await page.getByRole('link', { name: 'Show the organizations again' }).click()
   await chooseOrganization(page, member)
   await expectSignedIn(page, member)
 })
@@ -135,7 +135,7 @@ test('a page of another address chooses nothing', async ({ page, context, member
   await openOrganizations(second, other, inbox.of(other))
   await expect(second.getByText(other.email_address)).toBeVisible()
   await chooseOrganization(page, member)
-  await expect(alertOf(page)).toContainText('Another address was looked up since')
+  await expect(alertOf(page)).toContainText('Another email address has been looked up since')
   await alertOf(page).getByRole('link').click()
   await expect(page.getByText(other.email_address)).toBeVisible()
 })

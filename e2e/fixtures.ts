@@ -6,7 +6,7 @@ import { callsOf } from './kit/calls'
 import { choicesOf } from './kit/choices'
 import { clockOf } from './kit/clock'
 import { faultsOf } from './kit/faults'
-import { emptyBeforeFilling } from './kit/firefox'
+import { emptyBeforeFilling, isFirefox } from './kit/firefox'
 import { gateFor } from './kit/gate'
 import { inboxOf } from './kit/inbox'
 import { speak } from './kit/language'
@@ -27,7 +27,7 @@ export { readAnsweredIds, readSentSecrets } from './kit/calls'
 export { postForm, readHidden } from './kit/forms'
 export { said } from './kit/language'
 export { acme, type Member, makeOrganization, withApp, withoutFactor, withPhone } from './kit/members'
-export { needs, needsTool } from './kit/needs'
+export { needs, needsChromium, needsTool } from './kit/needs'
 export { folderOf, handOnTo, listenAt, startNginx } from './kit/nginx'
 export { localBuild, startServer } from './kit/own-server'
 export { sendRaw } from './kit/raw'
@@ -136,8 +136,8 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     listenTo(context, noise)
     await use(context)
   },
-  page: async ({ page, browserName }, use) => {
-    if (browserName === 'firefox') emptyBeforeFilling(page)
+  page: async ({ page }, use) => {
+    if (isFirefox(page.context())) emptyBeforeFilling(page)
     await use(page)
   },
 })

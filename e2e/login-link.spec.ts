@@ -52,7 +52,7 @@ test('a form of an older log-in link logs nobody in', async ({ page, context, ma
   await page.goto((await inbox.of(ada).mail()).login)
   await second.goto((await inbox.of(bob).mail()).login)
   await press(page, 'Continue')
-  await expect(alertOf(page)).toContainText('Another link was opened since')
+  await expect(alertOf(page)).toContainText('Another link has been opened since')
   await expect(page.getByRole('button', { name: 'Continue' })).toHaveCount(0)
   await press(second, 'Continue')
   await expectSignedIn(second, bob)

@@ -39,7 +39,7 @@ for (const status of ['invited', 'pending']) {
       await press(page, 'Use an authenticator app')
       await expect(page.getByLabel('Verification code')).toBeVisible()
       await verify(page, await authenticator.code())
-      await press(page, 'I have kept them')
+      await press(page, 'I have saved them')
       await expectSignedIn(page, member)
     })
 

@@ -73,7 +73,7 @@ test('a browser that asked for none is led to where one can be asked for', async
   await askForLink(page, member)
   const other = await anotherBrowser()
   await other.goto('/reset-password')
-  await other.getByRole('link', { name: 'Send me a new link' }).click()
+  await other.getByRole('link', { name: 'Ask for a new link' }).click()
   await expect(headingOf(other, 'Forgot your password?')).toBeVisible()
   expect(await inbox.mails()).toHaveLength(1)
 })

@@ -74,7 +74,7 @@ for (const [what, address] of Object.entries({
   test(`a link with ${what} leads to a new one`, async ({ page }) => {
     await page.goto(address)
     await expect(headingOf(page, 'This link no longer works')).toBeVisible()
-    await expect(page.getByRole('link', { name: 'Send me a new link' })).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Ask for a new link' })).toBeVisible()
   })
 }
 

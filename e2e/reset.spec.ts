@@ -89,7 +89,7 @@ test('two links in two tabs: a form changes only the account that it was opened 
   await second.goto((await inbox.of(bob).mail()).reset)
 
   await setNewPassword(page, newPassword())
-  await expect(alertOf(page)).toContainText('Another link was opened since')
+  await expect(alertOf(page)).toContainText('Another link has been opened since')
   // Nothing more can be sent from this page, which without JavaScript would by now be about the other link.
   await expect(page.getByRole('button', { name: 'Set new password' })).toHaveCount(0)
   expect(await calls.of(ada.organization).paths()).not.toContain('passwords/email/reset')
@@ -112,7 +112,7 @@ test('the two links of one mail in two tabs: the older form says what happened',
   await page.goto(reset)
   await second.goto(login)
   await setNewPassword(page, newPassword())
-  await expect(alertOf(page)).toContainText('Another link was opened since')
+  await expect(alertOf(page)).toContainText('Another link has been opened since')
   await press(second, 'Continue')
   await expectSignedIn(second, member)
 })

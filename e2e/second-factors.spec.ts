@@ -19,7 +19,7 @@ test.describe('with an authenticator app', () => {
     await expect(page.getByText('authenticator app shows now')).toBeVisible()
     await expect(page.getByRole('button', { name: 'Send a new code' })).toHaveCount(0)
     await verify(page, '000')
-    await expect(alertOf(page)).toContainText('Enter the 6 digits of the code')
+    await expect(alertOf(page)).toContainText('Enter the six digits of the code')
     await verify(page, await authenticator.code())
     await expectSignedIn(page, member)
     expect(await calls.paths()).toEqual(['passwords/authenticate', 'totp/authenticate'])
@@ -82,10 +82,12 @@ test.describe('with both', () => {
     await logIn(page, member)
     await expect(page.getByText('authenticator app shows now')).toBeVisible()
     await page.getByRole('link', { name: 'Use a text message' }).click()
-    await expect(page.getByText(`get one at your phone number ending in ${member.phone.slice(-2)}`)).toBeVisible()
+    await expect(
+      page.getByText(`We will text a code to your phone number ending in ${member.phone.slice(-2)}`),
+    ).toBeVisible()
     await page.reload()
     expect(await inbox.texts()).toHaveLength(0)
-    await press(page, 'Send a new code')
+    await press(page, 'Send code')
     await expect(page.getByRole('status')).toContainText('A new code is on its way')
     await page.getByRole('link', { name: 'Use your authenticator app' }).click()
     await expect(page.getByText('authenticator app shows now')).toBeVisible()
@@ -146,12 +148,12 @@ test.describe('by default', () => {
     const button = page.getByRole('button', { name: 'Send a new code' })
     if (javaScriptEnabled) {
       await expect(button).toHaveAttribute('aria-disabled', 'true')
-      await expect(page.getByText(/From \d{1,2}:\d\d:\d\d/)).toBeVisible()
+      await expect(page.getByText(/send a new code from \d{1,2}:\d\d:\d\d/)).toBeVisible()
       await button.click({ force: true })
       await page.getByLabel('Verification code').press('Enter')
-      await expect(alertOf(page)).toContainText('Enter the 6 digits')
+      await expect(alertOf(page)).toContainText('Enter the six digits')
     } else {
-      await expect(page.getByText(/In \d+ seconds/)).toBeVisible()
+      await expect(page.getByText(/in \d+ seconds/)).toBeVisible()
       await button.click()
       await expect(alertOf(page)).toContainText(/You can send a new one in \d+ seconds?\./)
     }

@@ -71,7 +71,7 @@ test('a form of a member who is no longer the one signed in changes nothing', as
   await logOut(second)
   await signIn(bob, second)
   await changePassword(page, newPassword())
-  await expect(alertOf(page)).toContainText('Somebody else logged in here since')
+  await expect(alertOf(page)).toContainText('Somebody else has logged in here since')
   expect(await calls.of(bob.organization).paths()).toEqual(['passwords/authenticate'])
   await alertOf(page).getByRole('link').click()
   await expectSignedIn(page, bob)

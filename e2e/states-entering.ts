@@ -60,8 +60,8 @@ export const enteringStates: Record<string, State> = {
     says: 'You are logged out',
   },
   'the session has ended': notice('session_ended', 'You were logged out'),
-  'the log-in took too long': notice('mfa_ended', 'ends after ten minutes'),
-  'the organization asks for the same step again': notice('circle', 'asked for the same step again'),
+  'the log-in took too long': notice('mfa_ended', 'within ten minutes'),
+  'the organization asks for the same step again': notice('circle', 'asked again for a step'),
   'after logging out without Stytch': notice('logged_out_here', 'You are logged out on this device'),
   'in an application for one organization': {
     route: '/login',
@@ -98,7 +98,7 @@ export const enteringStates: Record<string, State> = {
       await second.close()
       await setNewPassword(scene.page, newPassword())
     },
-    says: 'Another link was opened since',
+    says: 'Another link has been opened since',
   },
   'the reset link is of another browser': otherBrowser('/reset-password', async ({ page, member, inbox }) => {
     await askForLink(page, member)

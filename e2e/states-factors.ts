@@ -33,7 +33,7 @@ const openSetUp: State['open'] = async ({ page, member }) => {
   await expect(fieldOf(page, 'Verification code')).toBeVisible()
 }
 
-const changed = 'Your password is already changed'
+const changed = 'Your new password is saved'
 
 export const factorStates: Record<string, State> = {
   'after a reset': { route: '/mfa', who: withPhone, heading: CODE, open: afterReset, says: changed },
@@ -59,7 +59,7 @@ export const factorStates: Record<string, State> = {
       await fieldOf(page, 'Password').fill(member.password)
       await press(page, 'Log in')
     },
-    says: 'in case the last one does not arrive',
+    says: 'You can send a new code',
   },
   'the app or a text message': {
     route: '/mfa',
@@ -100,7 +100,7 @@ export const factorStates: Record<string, State> = {
   'recovery codes to keep': {
     route: '/mfa/recovery-codes',
     who: withoutFactor,
-    heading: 'Keep your recovery codes',
+    heading: 'Save your recovery codes',
     open: async (scene) => {
       await openSetUp(scene)
       await verify(scene.page, await scene.authenticator.code())
@@ -109,7 +109,7 @@ export const factorStates: Record<string, State> = {
   'only ways that are elsewhere': {
     route: '/login/another-way',
     who: { organization: singleSignOn },
-    heading: 'One more way to log in',
+    heading: 'Log in another way',
     open: async (scene) => {
       await openOrganizations(scene.page, scene.member, scene.inbox)
       await scene.page.getByRole('button', { name: scene.member.organization.organization_name }).click()
@@ -118,7 +118,7 @@ export const factorStates: Record<string, State> = {
   },
   'another way after a reset': {
     route: '/login/another-way',
-    heading: 'One more way to log in',
+    heading: 'Log in another way',
     open: async (scene) => {
       await scene.faults.next('passwords/email/reset', { kind: 'primary_required' })
       await afterReset(scene)
@@ -131,7 +131,7 @@ export const factorStates: Record<string, State> = {
     open: async ({ page, member, faults }) => {
       await faults.next('passwords/authenticate', { kind: 'primary_required', allowed_auth_methods: ['magic_link'] })
       await logIn(page, member)
-      await expect(headingOf(page, 'One more way to log in')).toBeVisible()
+      await expect(headingOf(page, 'Log in another way')).toBeVisible()
       await press(page, 'Email me a log-in link')
     },
   },
@@ -169,6 +169,6 @@ export const factorStates: Record<string, State> = {
       await scene.page.getByRole('button', { name: scene.member.organization.organization_name }).click()
       await alertOf(scene.page).waitFor()
     },
-    says: 'Another address was looked up since',
+    says: 'Another email address has been looked up since',
   },
 }

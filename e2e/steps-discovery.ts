@@ -37,16 +37,17 @@ export const discoverySteps: Record<string, Step> = {
     },
     press: ({ page }) => press(page, 'Email me a link'),
     ...noLink,
+    unconfirmed: 'A link may be on its way',
     goesOnTo: 'Check your email',
   },
   'logging in another way': {
     route: '/login/another-way',
-    heading: 'One more way to log in',
+    heading: 'Log in another way',
     call: 'passwords/authenticate',
     open: async ({ page, member, faults }) => {
       await faults.next('passwords/authenticate', { kind: 'primary_required', allowed_auth_methods: ['password'] })
       await logIn(page, member)
-      await expect(headingOf(page, 'One more way to log in')).toBeVisible()
+      await expect(headingOf(page, 'Log in another way')).toBeVisible()
     },
     press: ({ page, member }) => submitPassword(page, member.password),
     unavailable: 'You are not logged in',
@@ -68,7 +69,7 @@ export const discoverySteps: Record<string, Step> = {
     call: 'magic_links/discovery/authenticate',
     open: async (scene) => scene.page.goto(await discoveryLink(scene)),
     press: ({ page }) => press(page, 'Continue'),
-    unavailable: 'This try did not use up your link',
+    unavailable: 'Your link was not used this time',
     unconfirmed: 'Your link may be used up',
     goesOnTo: 'Choose your organization',
   },

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { fieldOf, follow, headingOf, logIn, namePhone, press, submitRecoveryCode, verify } from './actions'
+import { follow, headingOf, logIn, namePhone, press, submitRecoveryCode, verify } from './actions'
 import { saidPart } from './kit/language'
 import { withApp, withoutFactor, withPhone } from './kit/members'
 import type { Step } from './step'
@@ -26,7 +26,7 @@ const openConfirm =
   async ({ page, signIn }) => {
     await signIn()
     await page.goto(`/settings/confirm?with=${factor}`)
-    await expect(fieldOf(page, 'Verification code')).toBeVisible()
+    await expect(headingOf(page, 'Enter your verification code')).toBeVisible()
   }
 
 const enterAppCode: Step['press'] = async ({ page, authenticator }) => verify(page, await authenticator.code())
@@ -34,6 +34,7 @@ const sendNewCode: Step['press'] = ({ page }) => press(page, 'Send a new code')
 
 const notChecked = { unavailable: 'Your code was not checked', unconfirmed: 'Try the code once more' }
 const notSent = { unavailable: 'No code was sent', unconfirmed: 'A code may be on its way' }
+const notSentAnew = { ...notSent, unavailable: 'No new code was sent' }
 
 export const factorSteps: Record<string, Step> = {
   'entering a code of the app': {
@@ -86,7 +87,7 @@ export const factorSteps: Record<string, Step> = {
     },
     press: enterAppCode,
     ...notChecked,
-    goesOnTo: 'Keep your recovery codes',
+    goesOnTo: 'Save your recovery codes',
   },
   'naming a phone': {
     route: '/mfa/enroll/phone',
@@ -119,8 +120,8 @@ export const factorSteps: Record<string, Step> = {
     call: 'otps/sms/send',
     who: { member: { has_phone: true } },
     open: openConfirm('sms_otp'),
-    press: sendNewCode,
-    ...notSent,
+    press: ({ page }) => press(page, 'Send code'),
+    ...notSentAnew,
     goesOnTo: 'Enter your verification code',
   },
   'entering a code': {
@@ -141,7 +142,7 @@ export const factorSteps: Record<string, Step> = {
     who: withPhone,
     open: openTextCode,
     press: sendNewCode,
-    ...notSent,
+    ...notSentAnew,
     goesOnTo: 'Enter your verification code',
   },
 }

@@ -89,7 +89,7 @@ test.describe('transcripts', scripted, () => {
       await expect(headingOf(page, 'Set up your authenticator app')).toBeVisible()
       await stop('The app is set up')
       await verify(page, await authenticator.code())
-      await expect(headingOf(page, 'Keep your recovery codes')).toBeVisible()
+      await expect(headingOf(page, 'Save your recovery codes')).toBeVisible()
       await stop('Its recovery codes')
       expect(text()).toMatchSnapshot('an-authenticator-app.txt')
     })

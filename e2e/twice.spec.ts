@@ -52,7 +52,7 @@ const presses: Record<string, Twice> = {
       await scene.page.getByLabel('Verification code').fill(await scene.authenticator.code())
       return button(scene.page, 'Verify')
     },
-    goesOnTo: 'Keep your recovery codes',
+    goesOnTo: 'Save your recovery codes',
   },
 }
 

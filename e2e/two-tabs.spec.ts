@@ -18,7 +18,7 @@ import { expect, newPassword, test, withApp, withoutFactor, withPhone } from './
 // A form acts only on the member and the log-in that its page showed, whatever other tabs have done since.
 
 const MFA = 'Enter your verification code'
-const REPLACED = 'Somebody else logged in here since'
+const REPLACED = 'Somebody else has logged in here since'
 
 // What a tab does that has not heard from the others.
 test.beforeEach(({ context }) => keepTabsApart(context))
@@ -113,7 +113,7 @@ test.describe('with a phone', () => {
       await expect(headingOf(second, 'Log in')).toBeVisible()
       await verify(page, '123456')
       await expect(headingOf(page, 'Log in')).toBeVisible()
-      await expect(page.getByRole('status')).toContainText('when it is finished elsewhere')
+      await expect(page.getByRole('status')).toContainText('in one place')
     })
   }
 })
@@ -134,7 +134,7 @@ test.describe('without a second factor', () => {
     await expect(headingOf(page, 'Set up your authenticator app')).toBeVisible()
     const [recoveryCode = ''] = await authenticator.recoveryCodes()
     await verify(page, await authenticator.code())
-    await expect(headingOf(page, 'Keep your recovery codes')).toBeVisible()
+    await expect(headingOf(page, 'Save your recovery codes')).toBeVisible()
     await submitLogIn(second, member)
     await expect(second.getByText(recoveryCode)).toBeVisible()
   })
@@ -168,7 +168,7 @@ test.describe('with an authenticator app', () => {
     await expect(page.getByLabel('Verification code')).toBeVisible()
     await page.goto((await inbox.mail()).reset)
     await setNewPassword(page, newPassword())
-    await expect(page.getByText('Your password is already changed')).toBeVisible()
+    await expect(page.getByText('Your new password is saved')).toBeVisible()
     await verify(page, await authenticator.code())
     await expectSignedIn(page, member)
   })

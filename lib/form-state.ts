@@ -1,7 +1,14 @@
 /** What was typed into the fields that survive an error. */
 export type Typed = { organization: string; email_address: string; phone_number: string }
 
-type Way = '/forgot-password' | '/login' | '/mfa/enroll' | '/organizations' | '/settings' | '/settings/confirm'
+type Way =
+  | '/forgot-password'
+  | '/login'
+  | '/login/discovery'
+  | '/mfa/enroll'
+  | '/organizations'
+  | '/settings'
+  | '/settings/confirm'
 
 /**
  * A sentence for a person: what happened, what to do, and the ways on. `field` is where it belongs, if anywhere.
@@ -33,3 +40,7 @@ export const fieldId = (name: string, state: FormState): string =>
 
 /** Whether a form has come to its end: what it was opened for is no longer what it would act on. */
 export const isFinal = (state: FormState): boolean => state.status === 'rejected' && state.message.final === true
+
+/** Whether what went wrong leads there already: then the page itself need not. */
+export const leadsTo = (state: FormState, href: Way): boolean =>
+  state.status === 'rejected' && state.message.ways?.some((way) => way.href === href) === true

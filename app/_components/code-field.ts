@@ -11,6 +11,6 @@ export function toCodeField(factor: SecondFactor, { pages, say }: Words): CodeFi
   return {
     ...field,
     label: field.name === 'code' ? code : recoveryCode,
-    hint: say(`pages.factors.${factor}Hint`, { example: 'abcd-1234-efgh' }),
+    hint: say(`pages.factors.${factor}Hint`, { example: 'abcd\u20111234\u2011efgh' }),
   }
 }

@@ -28,16 +28,19 @@ type CodeFormProps = {
   isNewCode: boolean
   /** Another one with each new code or factor: then what was said before is void. */
   version: string
+  /** What is to be done before there is a code. */
+  preparation?: ReactNode
   /** What the page says above the form, below what went wrong. */
   children: ReactNode
 }
 
 export function CodeForm({ action, member_id, factor, field, ...rest }: CodeFormProps) {
   const words = useWords()
-  const { title, resend, isNewCode, version, children } = rest
+  const { title, resend, isNewCode, version, preparation, children } = rest
   const [answer, submit, isPending] = useActionState(action, IDLE)
   const state = useUntilNext(version, answer, IDLE)
-  useWebOtp(factor === 'sms_otp', isPending, (code) => {
+  const isUnsent = resend?.isFirst === true
+  useWebOtp(factor === 'sms_otp' && !isUnsent, isPending, (code) => {
     const input = document.getElementById(fieldId(field.name, state))
     if (input instanceof HTMLInputElement) input.value = code
   })
@@ -47,23 +50,28 @@ export function CodeForm({ action, member_id, factor, field, ...rest }: CodeForm
       <ErrorSummary state={state} />
       {isNewCode && state.status === 'idle' && <Notice>{words.code.isNew}</Notice>}
       {children}
+      {!isFinal(state) && preparation}
       {!isFinal(state) && (
         <form action={submit} noValidate className="grid gap-5">
           <input type="hidden" name="member_id" value={member_id} />
           <input type="hidden" name="factor" value={factor} />
           <TelemetryField />
-          <Field
-            name={field.name}
-            label={field.label}
-            hint={field.hint}
-            state={state}
-            required
-            inputMode={field.isNumeric ? 'numeric' : 'text'}
-            autoComplete={field.isNumeric ? 'one-time-code' : 'off'}
-            autoCapitalize="none"
-            spellCheck={false}
-          />
-          <SubmitButton>{words.shared.verify}</SubmitButton>
+          {!isUnsent && (
+            <>
+              <Field
+                name={field.name}
+                label={field.label}
+                hint={field.hint}
+                state={state}
+                required
+                inputMode={field.isNumeric ? 'numeric' : 'text'}
+                autoComplete={field.isNumeric ? 'one-time-code' : 'off'}
+                autoCapitalize="none"
+                spellCheck={false}
+              />
+              <SubmitButton>{words.shared.verify}</SubmitButton>
+            </>
+          )}
           {resend && <ResendButton {...resend} />}
         </form>
       )}

@@ -44,14 +44,14 @@ export async function CodePage({ path, factor, holder, action, children }: CodeP
         resend={isText ? toResend(holder, words) : undefined}
         isNewCode={isText && isNews(holder)}
       >
-        <div className="grid gap-1">
+        <div className="grid gap-2">
           <h1>{title}</h1>
           {children}
           {isText && <p className="text-quiet">{whereTheCodeWent(holder, words)}</p>}
         </div>
       </CodeForm>
       {holder.factors.length > 1 && (
-        <ul className="grid gap-2 text-center text-sm">
+        <ul className="ways">
           {holder.factors
             .filter((other) => other !== factor)
             .map((other) => (
@@ -73,11 +73,11 @@ function isNews({ is_new_code, code_sent_at }: Holder): boolean {
 
 function toResend({ code_sent_at }: Holder, { say }: Words): Resend {
   const seconds = secondsToWait(code_sent_at)
-  return { seconds, text: say('pages.code.inSeconds', { seconds }) }
+  return { isFirst: !code_sent_at, seconds, text: say('pages.code.inSeconds', { seconds }) }
 }
 
 function whereTheCodeWent({ phone_number_ending: digits, code_sent_at }: Holder, { pages, say }: Words): string {
-  const { sent, press } = pages.code
-  if (!digits) return code_sent_at ? sent : press
-  return say(`pages.code.${code_sent_at ? 'sentToNumber' : 'pressForNumber'}`, { digits })
+  const { sent, unsent } = pages.code
+  if (!digits) return code_sent_at ? sent : unsent
+  return say(`pages.code.${code_sent_at ? 'sentToNumber' : 'unsentToNumber'}`, { digits })
 }

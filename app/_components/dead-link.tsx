@@ -4,12 +4,12 @@ import { useActionState } from 'react'
 import { ButtonLink } from '@/app/_components/button-link'
 import { useWords } from '@/app/_components/words'
 import { type FormState, IDLE } from '@/lib/form-state'
-import { fill } from '@/lib/i18n/fill'
 import type { Prefill } from '@/lib/prefill'
 import { CheckYourEmail } from './check-your-email'
 import { ErrorSummary } from './error-summary'
 import { SubmitButton } from './submit-button'
 import { Title } from './title'
+import { WithAddress } from './with-address'
 
 type DeadLinkProps = {
   /** Sends another one. */
@@ -37,7 +37,7 @@ export function DeadLink({ action, again, isAnywhere = false, known }: DeadLinkP
     <>
       <Title state={state}>{words.heading}</Title>
       <ErrorSummary state={state} />
-      <div className="grid gap-1">
+      <div className="grid gap-2">
         <h1>{words.heading}</h1>
         <p role="alert" className="text-quiet">
           {words.text}
@@ -48,13 +48,15 @@ export function DeadLink({ action, again, isAnywhere = false, known }: DeadLinkP
           <input type="hidden" name="organization" value={organization} />
           <input type="hidden" name="email_address" value={email_address} />
           <SubmitButton name={again === '/login' ? 'link' : 'send'}>{words.send}</SubmitButton>
-          <p className="wrap-anywhere text-center text-quiet text-sm">{fill(words.goesTo, { email: email_address })}</p>
+          <p className="text-center text-quiet text-sm">
+            <WithAddress sentence={words.goesTo} address={email_address} />
+          </p>
         </form>
       ) : (
-        <ButtonLink href={again}>{words.send}</ButtonLink>
+        <ButtonLink href={again}>{words.ask}</ButtonLink>
       )}
       {(isKnown || again !== '/login') && (
-        <p className="text-center text-sm">
+        <p className="ways">
           <a href="/login">{shared.back}</a>
         </p>
       )}

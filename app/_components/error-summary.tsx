@@ -32,7 +32,7 @@ function Fields({ state }: { state: Extract<FormState, { status: 'invalid' }> })
   const { problem } = useWords().shared
   return (
     <>
-      <p className="font-bold">{problem}</p>
+      <p className="text-balance font-bold">{problem}</p>
       <ul className="grid gap-1">
         {Object.entries(state.field_errors).map(([field, text]) => (
           <li key={field}>
@@ -52,7 +52,7 @@ function Rejection({ state }: { state: Extract<FormState, { status: 'rejected' }
   const { title, text, field, ways = [] } = message
   return (
     <>
-      <p className="font-bold">{title}</p>
+      <p className="text-balance font-bold">{title}</p>
       <p>
         {field ? (
           <a href={`#${fieldId(field, state)}`} className="text-danger">

@@ -7,9 +7,9 @@ export function LanguageSwitch({ words: { language, pages } }: { words: Words })
   return (
     <footer className="px-4 pb-8">
       <form action={chooseLanguageAction} aria-label={pages.shared.languages}>
-        <ul className="flex flex-wrap justify-center gap-x-2">
+        <ul className="text-balance text-center">
           {LANGUAGES.map((one) => (
-            <li key={one}>
+            <li key={one} className="mx-1 inline-block">
               <button
                 type="submit"
                 name="language"

@@ -29,9 +29,9 @@ export function LinkForm({ action, link, title, hint, deadLink, children }: Link
     <>
       <Title state={state}>{title}</Title>
       <ErrorSummary state={state} />
-      <div className="grid gap-1">
+      <div className="grid gap-2">
         <h1 className="wrap-anywhere">{title}</h1>
-        <p className="text-quiet">{hint}</p>
+        {!isFinal(state) && <p className="text-quiet">{hint}</p>}
       </div>
       {!isFinal(state) && (
         <form action={submit}>

@@ -2,8 +2,15 @@
 
 import { type ReactNode, useEffect, useRef } from 'react'
 
-/** Good or neutral news on top of a page. It takes the focus, so that nobody has to look for what has happened. */
-export function Notice({ children }: { children: ReactNode }) {
+const looks = {
+  good: 'border-ok bg-ok-page text-ok',
+  neutral: 'border-line bg-page',
+}
+
+type NoticeProps = { look?: keyof typeof looks; children: ReactNode }
+
+/** News on top of a page that are no error. They take the focus, so that nobody has to look for what has happened. */
+export function Notice({ look = 'good', children }: NoticeProps) {
   const notice = useRef<HTMLDivElement>(null)
   useEffect(() => notice.current?.focus(), [])
   return (
@@ -11,7 +18,7 @@ export function Notice({ children }: { children: ReactNode }) {
       ref={notice}
       role="status"
       tabIndex={-1}
-      className="rounded-control border border-ok border-s-4 bg-ok-page px-4 py-3 text-ok"
+      className={`grid gap-1 rounded-control border border-s-4 px-4 py-3 ${looks[look]}`}
     >
       {children}
     </div>

@@ -9,6 +9,7 @@ import { PasswordHint } from './password-hint'
 
 type PasswordFieldProps = {
   label: string
+  /** For a new one: how to choose it. */
   hint?: string
   autoComplete: 'current-password' | 'new-password'
   state: FormState
@@ -25,6 +26,7 @@ export function PasswordField(props: PasswordFieldProps) {
   const [typed, setTyped] = useState('')
   const isScripted = useSyncExternalStore(neverChanges, yes, no)
   const { pending } = useFormStatus()
+  const { hint, ...field } = props
   const isNew = props.autoComplete === 'new-password'
   const noteCapsLock = (event: KeyboardEvent) => setCapsLock(event.getModifierState('CapsLock'))
 
@@ -37,7 +39,7 @@ export function PasswordField(props: PasswordFieldProps) {
 
   return (
     <Field
-      {...props}
+      {...field}
       {...(isNew && rules)}
       name="password"
       type={isShown ? 'text' : 'password'}
@@ -49,7 +51,7 @@ export function PasswordField(props: PasswordFieldProps) {
       onKeyUp={noteCapsLock}
       onBlur={() => setCapsLock(false)}
       note={isCapsLock && words.capsLock}
-      below={isNew && <PasswordHint id={`${fieldId('password', props.state)}-below`} typed={typed} />}
+      below={isNew && <PasswordHint id={`${fieldId('password', props.state)}-below`} hint={hint} typed={typed} />}
     >
       {isScripted && (
         <button

@@ -4,21 +4,23 @@ import { useEffect, useState } from 'react'
 
 const PAUSE_MS = 600
 
+type PasswordHintProps = { id: string; hint: string | undefined; typed: string }
+
 /**
- * What Stytch says about a password, in a moment in which nobody types. Its room is kept free, so that nothing moves. It is
- * read out politely, and never in the way: the form can be sent at any time.
+ * How to choose a password, and in its place what Stytch says about this one, in a moment in which nobody types. There is room
+ * for either, so that nothing moves. It is read out politely, and never in the way: the form can be sent at any time.
  */
-export function PasswordHint({ id, typed }: { id: string; typed: string }) {
-  const [hint, setHint] = useState('')
+export function PasswordHint({ id, hint, typed }: PasswordHintProps) {
+  const [advice, setAdvice] = useState('')
 
   useEffect(() => {
     // What was said of something else is not true of this.
-    setHint('')
+    setAdvice('')
     if (!typed) return
     const controller = new AbortController()
     const timer = setTimeout(async () => {
       const answer = await askFor(typed, controller.signal)
-      if (!controller.signal.aborted) setHint(answer)
+      if (!controller.signal.aborted) setAdvice(answer)
     }, PAUSE_MS)
     return () => {
       clearTimeout(timer)
@@ -27,9 +29,15 @@ export function PasswordHint({ id, typed }: { id: string; typed: string }) {
   }, [typed])
 
   return (
-    <p id={id} aria-live="polite" className="scripted min-h-[4lh] sm:min-h-[3lh] text-quiet text-sm">
-      {hint}
-    </p>
+    <div
+      id={id}
+      className="grid min-h-[4lh] noscript:min-h-0 *:self-start *:[grid-area:1/1] sm:min-h-[3lh] text-quiet text-sm"
+    >
+      <p className={advice && 'invisible'}>{hint}</p>
+      <p aria-live="polite" className="noscript:hidden">
+        {advice}
+      </p>
+    </div>
   )
 }
 

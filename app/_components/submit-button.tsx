@@ -5,7 +5,9 @@ import { useFormStatus } from 'react-dom'
 
 const looks = {
   primary: 'min-h-control w-full px-3 py-2 rounded-control bg-accent font-semibold text-accent-on',
-  quiet: 'min-h-11 rounded-control px-2 text-accent text-sm underline underline-offset-2',
+  plain: 'min-h-control w-full px-3 py-2 rounded-control border border-line font-semibold text-accent',
+  /** In a block of `ways`. */
+  quiet: 'rounded-control text-accent underline underline-offset-2',
 }
 
 type SubmitButtonProps = {

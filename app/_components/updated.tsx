@@ -14,7 +14,7 @@ export function Updated() {
   return (
     <Card>
       <Title>{words.heading}</Title>
-      <div role="alert" className="grid gap-1">
+      <div role="alert" className="grid gap-2">
         <h1>{words.heading}</h1>
         <p className="text-quiet">{typed.email_address ? words.textWithEmail : words.text}</p>
       </div>

@@ -13,17 +13,16 @@ type ChangePasswordFormProps = {
 
 export function ChangePasswordForm({ owner, action, state }: ChangePasswordFormProps) {
   const { settings: words, shared } = useWords()
+  if (isFinal(state)) return null
   return (
     <>
       <h2>{words.choose}</h2>
-      {!isFinal(state) && (
-        <form action={action} noValidate className="grid gap-5">
-          <OwnerFields owner={owner} />
-          <TelemetryField />
-          <PasswordField label={shared.newPassword} hint={words.hint} autoComplete="new-password" state={state} />
-          <SubmitButton>{words.change}</SubmitButton>
-        </form>
-      )}
+      <form action={action} noValidate className="grid gap-5">
+        <OwnerFields owner={owner} />
+        <TelemetryField />
+        <PasswordField label={shared.newPassword} hint={words.hint} autoComplete="new-password" state={state} />
+        <SubmitButton>{words.change}</SubmitButton>
+      </form>
     </>
   )
 }

@@ -1,9 +1,10 @@
+import { ButtonLink } from '@/app/_components/button-link'
 import { type Owner, OwnerFields } from '@/app/_components/owner-fields'
 import { PasswordField } from '@/app/_components/password-field'
 import { SubmitButton } from '@/app/_components/submit-button'
 import { TelemetryField } from '@/app/_components/telemetry-field'
 import { useWords } from '@/app/_components/words'
-import { type FormState, isFinal } from '@/lib/form-state'
+import { type FormState, isFinal, leadsTo } from '@/lib/form-state'
 
 type ConfirmMemberFormProps = {
   owner: Owner
@@ -16,7 +17,7 @@ export function ConfirmMemberForm({ owner, hasPassword, action, state }: Confirm
   const { settings: words, shared } = useWords()
   return (
     <>
-      <div className="grid gap-1">
+      <div className="grid gap-2">
         <h2>{words.confirm}</h2>
         <p className="text-quiet">{words.confirmText}</p>
       </div>
@@ -28,9 +29,12 @@ export function ConfirmMemberForm({ owner, hasPassword, action, state }: Confirm
           <SubmitButton>{shared.continue}</SubmitButton>
         </form>
       )}
-      <p className="text-center text-sm">
-        <a href="/settings/confirm">{hasPassword ? words.anotherWay : words.chooseWay}</a>
-      </p>
+      {!hasPassword && <ButtonLink href="/settings/confirm">{words.chooseWay}</ButtonLink>}
+      {hasPassword && !leadsTo(state, '/settings/confirm') && (
+        <p className="ways">
+          <a href="/settings/confirm">{words.anotherWay}</a>
+        </p>
+      )}
     </>
   )
 }

@@ -25,10 +25,9 @@ export default async function SettingsPage() {
   const hasSpent = spent !== undefined && Date.now() - spent.at < NEWS_MINUTES * 60_000
   return (
     <Card organization={account.organization.organization_name} logo={logoOf(account.organization)}>
-      <h1>{page.heading}</h1>
       {hasSpent && (
         <Notice>
-          <p className="font-bold">{say('pages.settings.codesLeft', { count: spent.left })}</p>
+          <p className="text-balance font-bold">{say('pages.settings.codesLeft', { count: spent.left })}</p>
           <p>{page.codesLeftText}</p>
         </Notice>
       )}
@@ -40,11 +39,13 @@ export default async function SettingsPage() {
         wasRefused={must_confirm}
         justConfirmed={!hasSpent && Date.now() - confirmed_at < 60_000}
         justChanged={Date.now() - password_changed_at < NEWS_MINUTES * 60_000}
-      />
+      >
+        <h1>{page.heading}</h1>
+      </PasswordForms>
       <hr className="border-hair" />
       <WhoAndWhere account={account} />
       <hr className="border-hair" />
-      <form action={logOutAction} className="grid">
+      <form action={logOutAction} className="ways">
         <SubmitButton look="quiet">{page.logOut}</SubmitButton>
       </form>
     </Card>

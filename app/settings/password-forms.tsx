@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState, useMemo } from 'react'
+import { type ReactNode, useActionState, useMemo } from 'react'
 import { ErrorSummary } from '@/app/_components/error-summary'
 import { Notice } from '@/app/_components/notice'
 import type { Owner } from '@/app/_components/owner-fields'
@@ -22,6 +22,8 @@ type PasswordFormsProps = {
   wasRefused: boolean
   justChanged: boolean
   justConfirmed: boolean
+  /** Stands below the news. */
+  children: ReactNode
 }
 
 /** What is said on arrival, when Stytch has just refused a change because the last log-in is too long ago. */
@@ -44,10 +46,11 @@ export function PasswordForms({
   wasRefused,
   justChanged,
   justConfirmed,
+  children,
 }: PasswordFormsProps) {
   const words = useWords().settings
-  const { notChanged, notChangedText } = words
-  const refused = useMemo(() => toRefused(notChanged, notChangedText), [notChanged, notChangedText])
+  const title = hasPassword ? words.notChanged : words.notSet
+  const refused = useMemo(() => toRefused(title, words.confirmFirst), [title, words.confirmFirst])
   const [lastChange, change] = useActionState(changePasswordAction, IDLE)
   const [lastConfirm, confirm] = useActionState(confirmMemberAction, IDLE)
   const changed = useUntilNext(version, lastChange, IDLE)
@@ -56,14 +59,15 @@ export function PasswordForms({
   return (
     <>
       <Title state={isConfirming ? confirmed : changed}>{words.title}</Title>
+      <ErrorSummary state={isConfirming ? confirmed : changed} />
       {justConfirmed && !isConfirming && changed.status === 'idle' && <Notice>{words.confirmed}</Notice>}
       {justChanged && !isConfirming && changed.status === 'idle' && (
         <Notice>
-          <p className="font-bold">{words.changed}</p>
+          <p className="text-balance font-bold">{words.changed}</p>
           <p>{words.changedText}</p>
         </Notice>
       )}
-      <ErrorSummary state={isConfirming ? confirmed : changed} />
+      {children}
       {isConfirming ? (
         <ConfirmMemberForm owner={owner} hasPassword={hasPassword} action={confirm} state={confirmed} />
       ) : (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Account } from '@/lib/auth/outcome'
 import { hasApp } from '@/lib/auth/second-factors'
 import type { Words } from '@/lib/i18n/words'
@@ -6,22 +7,31 @@ import { readWords } from '@/lib/language'
 export async function WhoAndWhere({ account: { member, organization } }: { account: Account }) {
   const words = await readWords()
   const { settings: page } = words.pages
-  const rows = [
+  const factors = secondFactors(member, words)
+  const rows: [string, ...ReactNode[]][] = [
     [page.name, member.name ? <bdi key="name">{member.name}</bdi> : page.noName],
     [page.email, <bdi key="email">{member.email_address}</bdi>],
     [
       page.organization,
       <bdi key="organization">{`${organization.organization_name} (${organization.organization_slug})`}</bdi>,
     ],
-    [page.roles, words.list(member.roles.map((role) => roleName(role.role_id, words))) || page.none],
-    [page.factors, words.list(secondFactors(member, words)) || page.none],
-  ] as const
+    [
+      page.roles,
+      ...(member.roles.length > 0 ? member.roles.map((role) => roleName(role.role_id, words)) : [page.none]),
+    ],
+    [page.factors, ...(factors.length > 0 ? factors : [page.none])],
+  ]
   return (
     <dl className="grid gap-3">
-      {rows.map(([term, text]) => (
+      {rows.map(([term, ...texts]) => (
         <div key={term}>
           <dt className="text-quiet text-sm">{term}</dt>
-          <dd className="wrap-anywhere">{text}</dd>
+          {texts.map((text, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: they never change.
+            <dd key={index} className="wrap-anywhere">
+              {text}
+            </dd>
+          ))}
         </div>
       ))}
     </dl>

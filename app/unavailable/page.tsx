@@ -12,7 +12,7 @@ export default async function UnavailablePage({ searchParams }: PageProps<'/unav
   return (
     <Card>
       <Title>{unavailable.heading}</Title>
-      <div className="grid gap-1">
+      <div className="grid gap-2">
         <h1>{unavailable.heading}</h1>
         <p role="alert" className="text-quiet">
           {unavailable.text}

@@ -123,6 +123,8 @@ test.each([
   [' ABCD 1234 EFGH ', 'abcd-1234-efgh'],
   ['abcd1234efgh', 'abcd-1234-efgh'],
   ['ａｂｃｄ-1234-efgh', 'abcd-1234-efgh'],
+  // As the pages show it, where it may not break.
+  ['abcd\u20111234\u2011efgh', 'abcd-1234-efgh'],
   ['Some-Other-Shape', 'Some-Other-Shape'],
 ])('the recovery code %j is read as %s', (recovery_code, code) => {
   expect(recoveryCodeForm.parse({ recovery_code })).toEqual({ code })

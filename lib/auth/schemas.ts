@@ -65,7 +65,10 @@ const recovery_code = z
   .min(1, says('noRecoveryCode'))
   .max(64, says('badRecoveryCode'))
   .transform((typed) => {
-    const letters = typed.normalize('NFKC').toLowerCase().replace(/[\s-]/g, '')
+    const letters = typed
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[\s\p{Pd}]/gu, '')
     return letters.length === 12 ? letters.replace(/(.{4})(?=.)/g, '$1-') : typed
   })
 

@@ -13,6 +13,7 @@ export function toClientWords({ forms, say }: Words, minutes: number): ClientWor
     shared: { ...forms.shared, organizationHint: say('forms.shared.organizationHint', { example: 'acme' }) },
     emailSent: {
       ...forms.emailSent,
+      known: say('forms.emailSent.known', { email, minutes }),
       here: say('forms.emailSent.here', { email, minutes }),
       anywhere: say('forms.emailSent.anywhere', { email, minutes }),
     },

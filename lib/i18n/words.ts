@@ -16,20 +16,18 @@ const messages: Record<Spoken, Messages> = { en, es, fr, 'pt-BR': ptBR, ar, [PSE
 const translators = new Map<Spoken, ReturnType<typeof translatorOf>>()
 
 /**
- * The words of one language as they stand (`pages`, `forms` …), with what belongs into them (`say`), which English gives types
- * to, and several things in one line (`list`).
+ * The words of one language as they stand (`pages`, `forms` …), and with what belongs into them (`say`), which English gives
+ * types to.
  */
 export type Words = Messages & {
   language: Spoken
   say: ReturnType<typeof translatorOf>
-  list: (things: string[]) => string
 }
 
 export function wordsOf(language: Spoken): Words {
   const say = translators.get(language) ?? translatorOf(language)
   translators.set(language, say)
-  const list = (things: string[]) => new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(things)
-  return { ...messages[language], language, say, list }
+  return { ...messages[language], language, say }
 }
 
 /** A message that is broken is a bug: it must not be shown as its key. */

@@ -26,7 +26,7 @@ export function ForgotPasswordForm({ prefill, isAnywhere }: ForgotPasswordFormPr
     <>
       <Title state={state}>{words.heading}</Title>
       <ErrorSummary state={state} />
-      <div className="grid gap-1">
+      <div className="grid gap-2">
         <h1>{words.heading}</h1>
         <p className="text-quiet">{words.text}</p>
       </div>
@@ -34,7 +34,7 @@ export function ForgotPasswordForm({ prefill, isAnywhere }: ForgotPasswordFormPr
         <OrganizationFields prefill={prefill} state={state} />
         <SubmitButton>{words.send}</SubmitButton>
       </form>
-      <ul className="grid gap-2 text-center text-sm">
+      <ul className="ways">
         {prefill.organization !== undefined && (
           <li>
             <a href="/login/discovery">{shared.unknownOrganization}</a>

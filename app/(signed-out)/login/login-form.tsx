@@ -17,7 +17,7 @@ import { logInAction } from './actions'
 
 type LoginFormProps = {
   prefill: Prefill
-  notice: string | undefined
+  notice: { text: string; look: 'good' | 'neutral' } | undefined
   returnTo: string | undefined
 }
 
@@ -31,7 +31,7 @@ export function LoginForm({ prefill, notice, returnTo }: LoginFormProps) {
     <>
       <Title state={state}>{words.heading}</Title>
       <ErrorSummary state={state} />
-      {notice && state.status === 'idle' && <Notice>{notice}</Notice>}
+      {notice && state.status === 'idle' && <Notice look={notice.look}>{notice.text}</Notice>}
       <h1>{words.heading}</h1>
       <form action={action} noValidate className="grid gap-5">
         {returnTo && <input type="hidden" name="return_to" value={returnTo} />}
@@ -39,11 +39,13 @@ export function LoginForm({ prefill, notice, returnTo }: LoginFormProps) {
         <OrganizationFields prefill={prefill} state={state} />
         <PasswordField label={shared.password} autoComplete="current-password" state={state} />
         <SubmitButton>{shared.logIn}</SubmitButton>
-        <SubmitButton look="quiet" name="link">
-          {words.link}
-        </SubmitButton>
+        <div className="ways">
+          <SubmitButton look="quiet" name="link">
+            {words.link}
+          </SubmitButton>
+        </div>
       </form>
-      <ul className="grid gap-2 text-center text-sm">
+      <ul className="ways">
         <li>
           <a href={forgotPassword}>{shared.forgotPassword}</a>
         </li>

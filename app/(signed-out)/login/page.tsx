@@ -29,7 +29,7 @@ export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
     <Card>
       <LoginForm
         prefill={await readPrefill(query)}
-        notice={notice && login[notice]}
+        notice={notice && { text: login[notice], look: notice === 'loggedOut' ? 'good' : 'neutral' }}
         returnTo={toLocalPath(query.return_to)}
       />
     </Card>

@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { pickFactor, secondFactors } from '@/lib/auth/factor-table'
-import { resendRejections, sendFailures } from '@/lib/auth/messages/enrollment'
+import { resendFailures, resendRejections } from '@/lib/auth/messages/enrollment'
 import { verifyFailures } from '@/lib/auth/messages/second-factors'
 import { memberReplaced } from '@/lib/auth/messages/shared'
 import { sendCode } from '@/lib/auth/text-message'
@@ -55,7 +55,7 @@ async function sendNewCode(pending: Pending, formData: FormData): Promise<FormSt
       return redirect(await fallBack(pending, result.error_type))
     }
     default:
-      return toRejected(formData, sendFailures[result.status], result.reference)
+      return toRejected(formData, resendFailures[result.status], result.reference)
   }
 }
 

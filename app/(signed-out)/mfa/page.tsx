@@ -17,7 +17,7 @@ export default async function MfaPage({ searchParams }: PageProps<'/mfa'>) {
         {pending.password_changed_at && <p className="text-quiet">{pages.shared.oneMoreStep}</p>}
       </CodePage>
       {(await mayEnroll(pending)) && (
-        <ul className="grid gap-2 text-center text-sm">
+        <ul className="ways">
           {pending.enrollable.includes('sms_otp') && (
             <li>
               <a href="/mfa/enroll/phone">{pages.code.otherPhone}</a>

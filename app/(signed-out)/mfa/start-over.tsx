@@ -6,7 +6,7 @@ import { startOverAction } from './actions'
 export async function StartOver({ member_id }: { member_id: string }) {
   const { startOver } = (await readWords()).pages.shared
   return (
-    <form action={startOverAction} className="grid">
+    <form action={startOverAction} className="ways">
       <input type="hidden" name="member_id" value={member_id} />
       <SubmitButton look="quiet">{startOver}</SubmitButton>
     </form>

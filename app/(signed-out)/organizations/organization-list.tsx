@@ -6,7 +6,7 @@ import { OrganizationSign } from '@/app/_components/organization-sign'
 import { TelemetryField } from '@/app/_components/telemetry-field'
 import { Title } from '@/app/_components/title'
 import { useWords } from '@/app/_components/words'
-import { IDLE, isFinal } from '@/lib/form-state'
+import { type FormState, IDLE, isFinal } from '@/lib/form-state'
 import { chooseOrganizationAction } from './actions'
 
 type Choice = { id: string; name: string; slug: string; logo: string | undefined; notes: string[] }
@@ -15,17 +15,24 @@ type OrganizationListProps = {
   organizations: Choice[]
   /** Names the address that this form belongs to. */
   owner: string
+  heading: string
+  /** Why there is no list. */
+  failed: FormState | undefined
+  /** Leads to the list. */
   children: ReactNode
 }
 
-export function OrganizationList({ organizations, owner, children }: OrganizationListProps) {
+export function OrganizationList({ organizations, owner, heading, failed, children }: OrganizationListProps) {
   const words = useWords().organizations
-  const [state, action, isPending] = useActionState(chooseOrganizationAction, IDLE)
+  const [state, action, isPending] = useActionState(chooseOrganizationAction, failed ?? IDLE)
   return (
     <>
       <Title state={state}>{words.title}</Title>
       <ErrorSummary state={state} />
-      {children}
+      <div className="grid gap-2">
+        <h1>{heading}</h1>
+        {!isFinal(state) && children}
+      </div>
       {organizations.length > 0 && !isFinal(state) && (
         <form action={action} className="grid gap-3">
           <input type="hidden" name="owner" value={owner} />
@@ -45,10 +52,12 @@ export function OrganizationList({ organizations, owner, children }: Organizatio
                 <span className="font-semibold text-accent">
                   <bdi>{name}</bdi>
                 </span>
-                <span className="text-quiet text-sm">
-                  <bdi>{slug}</bdi>
-                  {notes.map((note) => ` · ${note}`)}
-                </span>
+                {[<bdi key="slug">{slug}</bdi>, ...notes].map((line, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: they never change.
+                  <span key={index} className="text-quiet text-sm">
+                    {line}
+                  </span>
+                ))}
               </span>
             </button>
           ))}

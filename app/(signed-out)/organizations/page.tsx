@@ -1,8 +1,13 @@
 import { Card } from '@/app/_components/card'
 import { SubmitButton } from '@/app/_components/submit-button'
+import { WithAddress } from '@/app/_components/with-address'
 import { listOrganizations } from '@/lib/auth/discovery'
+import { noList } from '@/lib/auth/messages/discovery'
+import { toMessage } from '@/lib/auth/messages/refusal'
 import { toFingerprint } from '@/lib/fingerprint'
+import type { FormState } from '@/lib/form-state'
 import { requireWaiting, seeOther } from '@/lib/guards'
+import type { Words } from '@/lib/i18n/words'
 import { readWords } from '@/lib/language'
 import { logoOf } from '@/lib/logo'
 import { forgetAddressAction } from './actions'
@@ -14,9 +19,10 @@ export default async function OrganizationsPage() {
   const result = await listOrganizations(discovered)
   if (result.status === 'rejected') seeOther('/login?notice=mfa_ended')
   const organizations = result.status === 'answered' ? result.answer.discovered_organizations : []
-  const { pages, say } = await readWords()
-  const { organizations: page, shared } = pages
-  const isMissing = result.status !== 'answered'
+  const words = await readWords()
+  const { organizations: page, shared } = words.pages
+  const failed = result.status === 'answered' ? undefined : toFailed(words, result.reference)
+  const hasAny = organizations.length > 0
   return (
     <Card>
       <OrganizationList
@@ -33,22 +39,17 @@ export default async function OrganizationsPage() {
           ].filter(Boolean),
         }))}
         owner={toFingerprint(discovered.intermediate_session_token)}
+        heading={hasAny || failed ? page.heading : page.headingOfNone}
+        failed={failed}
       >
-        <div className="grid gap-1">
-          <h1>{organizations.length > 0 || isMissing ? page.heading : page.headingOfNone}</h1>
-          {discovered.password_changed_at && <p className="text-quiet">{shared.alreadyChanged}</p>}
-          {isMissing ? (
-            <NoList reference={result.reference} />
-          ) : (
-            <p className="wrap-anywhere text-quiet">
-              {say(`pages.organizations.${organizations.length > 0 ? 'text' : 'textOfNone'}`, {
-                email: discovered.email_address,
-              })}
-            </p>
-          )}
-        </div>
+        {discovered.password_changed_at && <p className="text-quiet">{shared.alreadyChanged}</p>}
+        {!failed && (
+          <p className="text-quiet">
+            <WithAddress sentence={hasAny ? page.text : page.textOfNone} address={discovered.email_address} />
+          </p>
+        )}
       </OrganizationList>
-      <form action={forgetAddressAction} className="grid">
+      <form action={forgetAddressAction} className="ways">
         <SubmitButton look="quiet">{page.otherAddress}</SubmitButton>
       </form>
     </Card>
@@ -56,18 +57,13 @@ export default async function OrganizationsPage() {
 }
 
 /** Stytch cannot say now where this address can log in. The proof of the address still counts. */
-async function NoList({ reference }: { reference: string }) {
-  const { pages, say } = await readWords()
-  const { organizations, shared } = pages
-  return (
-    <>
-      <p className="text-quiet">
-        {organizations.noList} <a href="/organizations">{shared.tryAgain}</a>
-      </p>
-      <p className="text-quiet text-sm">{say('pages.shared.reference', { reference })}</p>
-    </>
-  )
-}
+const toFailed = (words: Words, reference: string): FormState => ({
+  status: 'rejected',
+  answer_id: 'arrival',
+  message: toMessage(noList, words),
+  reference,
+  typed: { organization: '', email_address: '', phone_number: '' },
+})
 
 const isNew = (membership: string) => membership.startsWith('eligible_to_join')
 const isInvited = (membership: string) => membership === 'invited_member' || membership === 'pending_member'

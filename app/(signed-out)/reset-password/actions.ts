@@ -2,8 +2,8 @@
 
 import { redirect } from 'next/navigation'
 import { resetDiscoveryPassword } from '@/lib/auth/discovery-password'
-import { resetFailures, resetRejections, withAdvice } from '@/lib/auth/messages/password'
-import { linkReplaced, ofAnotherBrowser } from '@/lib/auth/messages/shared'
+import { resetFailures, resetLinkOfAnotherBrowser, resetRejections, withAdvice } from '@/lib/auth/messages/password'
+import { linkReplaced } from '@/lib/auth/messages/shared'
 import { resetPassword } from '@/lib/auth/password-reset'
 import { newPasswordForm } from '@/lib/auth/schemas'
 import { toFingerprint } from '@/lib/fingerprint'
@@ -18,7 +18,7 @@ export async function setNewPasswordAction(_: FormState, formData: FormData): Pr
   const link = await readLink()
   if (!link) redirect('/reset-password')
   if (formData.get('link') !== toFingerprint(link.token)) return toRejected(formData, linkReplaced)
-  if (await isOfAnotherBrowser()) return toRejected(formData, ofAnotherBrowser)
+  if (await isOfAnotherBrowser()) return toRejected(formData, resetLinkOfAnotherBrowser)
   const form = await parseForm(newPasswordForm, formData)
   if (form.state) return form.state
 

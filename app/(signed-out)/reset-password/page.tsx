@@ -1,6 +1,7 @@
 import { Card } from '@/app/_components/card'
 import { DeadLink } from '@/app/_components/dead-link'
 import { OtherBrowser } from '@/app/_components/other-browser'
+import { resetLinkOfAnotherBrowser } from '@/lib/auth/messages/password'
 import { env } from '@/lib/env'
 import { toFingerprint } from '@/lib/fingerprint'
 import { readLink } from '@/lib/link'
@@ -19,7 +20,7 @@ export default async function ResetPasswordPage() {
   return (
     <Card organization={link?.organization_slug || undefined}>
       {link && (await isOfAnotherBrowser()) ? (
-        <OtherBrowser organization={link.organization_slug} />
+        <OtherBrowser ways={resetLinkOfAnotherBrowser.ways} organization={link.organization_slug} />
       ) : (
         <ResetPasswordForm
           link={link && toFingerprint(link.token)}

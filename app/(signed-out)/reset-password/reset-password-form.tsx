@@ -8,7 +8,7 @@ import { SubmitButton } from '@/app/_components/submit-button'
 import { TelemetryField } from '@/app/_components/telemetry-field'
 import { Title } from '@/app/_components/title'
 import { useWords } from '@/app/_components/words'
-import { IDLE, isFinal } from '@/lib/form-state'
+import { IDLE, isFinal, leadsTo } from '@/lib/form-state'
 import { setNewPasswordAction } from './actions'
 
 type ResetPasswordFormProps = {
@@ -28,9 +28,9 @@ export function ResetPasswordForm({ link, email_address, deadLink }: ResetPasswo
     <>
       <Title state={state}>{words.heading}</Title>
       <ErrorSummary state={state} />
-      <div className="grid gap-1">
+      <div className="grid gap-2">
         <h1>{words.heading}</h1>
-        <p className="text-quiet">{words.text}</p>
+        {!isFinal(state) && <p className="text-quiet">{words.text}</p>}
       </div>
       {!isFinal(state) && (
         <form action={action} noValidate className="grid gap-5">
@@ -41,9 +41,11 @@ export function ResetPasswordForm({ link, email_address, deadLink }: ResetPasswo
           <SubmitButton>{words.set}</SubmitButton>
         </form>
       )}
-      <p className="text-center text-sm">
-        <a href="/forgot-password">{words.newLink}</a>
-      </p>
+      {!leadsTo(state, '/forgot-password') && (
+        <p className="ways">
+          <a href="/forgot-password">{words.newLink}</a>
+        </p>
+      )}
     </>
   )
 }

@@ -3,9 +3,9 @@
 import { redirect } from 'next/navigation'
 import { pickFactor, secondFactors } from '@/lib/auth/factor-table'
 import { sendLoginLink } from '@/lib/auth/login-link'
-import { resendRejections, sendFailures } from '@/lib/auth/messages/enrollment'
+import { resendFailures, resendRejections } from '@/lib/auth/messages/enrollment'
 import { verifyFailures } from '@/lib/auth/messages/second-factors'
-import { mailFailures, memberReplaced } from '@/lib/auth/messages/shared'
+import { knownMailFailures, memberReplaced } from '@/lib/auth/messages/shared'
 import { hasAny, usableFactors } from '@/lib/auth/second-factors'
 import { sendCode } from '@/lib/auth/text-message'
 import { parseForm, toDone, toRejected } from '@/lib/form'
@@ -30,7 +30,7 @@ export async function confirmByLinkAction(_: FormState, formData: FormData): Pro
     code_challenge: await startChallenge(),
     locale: await readStytchLocale(),
   })
-  if (result.status !== 'accepted') return toRejected(formData, mailFailures[result.status], result.reference)
+  if (result.status !== 'accepted') return toRejected(formData, knownMailFailures[result.status], result.reference)
   return toDone(formData)
 }
 
@@ -75,6 +75,6 @@ async function sendNewCode(session: SignedIn, formData: FormData): Promise<FormS
       return redirect(SESSION_ENDED)
     }
     default:
-      return toRejected(formData, sendFailures[result.status], result.reference)
+      return toRejected(formData, resendFailures[result.status], result.reference)
   }
 }

@@ -24,7 +24,7 @@ export function ConfirmByLinkForm({ owner, isPossible, children }: ConfirmByLink
       {isPossible && !isFinal(state) && (
         <form action={action} className="grid gap-2">
           <OwnerFields owner={owner} />
-          <SubmitButton>{shared.emailMeALink}</SubmitButton>
+          <SubmitButton look="plain">{shared.emailMeALink}</SubmitButton>
           <p className="text-center text-quiet text-sm">{words.linkHint}</p>
         </form>
       )}

@@ -1,3 +1,4 @@
+import { ButtonLink } from '@/app/_components/button-link'
 import { Card } from '@/app/_components/card'
 import { CodePage } from '@/app/_components/code-page'
 import { pickFactor } from '@/lib/auth/factor-table'
@@ -15,6 +16,7 @@ export default async function ConfirmPage({ searchParams }: PageProps<'/settings
   const { session, member, organization } = account
   const factors = usableFactors(account)
   const { confirm: words, factors: names } = (await readWords()).pages
+  const hasWays = hasPassword(account) || hasAny(factors) || mayUseLinks(account)
   const asked = (await searchParams).with
   return (
     <Card organization={organization.organization_name} logo={logoOf(organization)}>
@@ -36,25 +38,29 @@ export default async function ConfirmPage({ searchParams }: PageProps<'/settings
           owner={{ member_id: session.member_id, email_address: member.email_address }}
           isPossible={mayUseLinks(account)}
         >
-          <div className="grid gap-1">
+          <div className="grid gap-2">
             <h1>{words.heading}</h1>
-            <p className="text-quiet">{words.text}</p>
+            <p className="text-quiet">{hasWays ? words.text : words.textOfNone}</p>
           </div>
-          <ul className="grid gap-2">
+          <ul className="grid gap-3">
             {hasPassword(account) && (
               <li>
-                <a href="/settings">{words.password}</a>
+                <ButtonLink href="/settings" look="plain">
+                  {words.password}
+                </ButtonLink>
               </li>
             )}
             {factors.map((factor) => (
               <li key={factor}>
-                <a href={`/settings/confirm?with=${factor}`}>{names[factor]}</a>
+                <ButtonLink href={`/settings/confirm?with=${factor}`} look="plain">
+                  {names[factor]}
+                </ButtonLink>
               </li>
             ))}
           </ul>
         </ConfirmByLinkForm>
       )}
-      <p className="text-center text-sm">
+      <p className="ways">
         <a href="/settings">{words.back}</a>
       </p>
     </Card>

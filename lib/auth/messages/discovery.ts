@@ -1,10 +1,12 @@
 import type { chooseOrganization, openDiscoveryLink } from '../discovery'
 import type { Refusal } from './refusal'
-import { type Failures, notOfThisBrowser, type RejectionOf } from './shared'
+import { type Failures, notOfThisBrowser, ofAnotherBrowser, type RejectionOf } from './shared'
+
+export const discoveryLinkOfAnotherBrowser = ofAnotherBrowser('discovery')
 
 /** null: the link is over, which has a page of its own. */
 export const discoveryLinkRejections: Record<RejectionOf<typeof openDiscoveryLink>, Refusal | null> = {
-  ...notOfThisBrowser,
+  ...notOfThisBrowser(discoveryLinkOfAnotherBrowser),
   invalid_token: null,
   magic_link_not_found: null,
   unable_to_auth_magic_link: null,
@@ -12,7 +14,7 @@ export const discoveryLinkRejections: Record<RejectionOf<typeof openDiscoveryLin
 
 export const discoveryLinkFailures: Failures = {
   unavailable: { title: 'outOfReach', text: 'listNotTried' },
-  unconfirmed: { title: 'notSure', text: 'listUnsure' },
+  unconfirmed: { title: 'notSure', text: 'listUnsure', ways: [{ href: '/login/discovery', text: 'newLink' }] },
 }
 
 const notThere: Refusal = { title: 'notThere', text: 'notThere' }
@@ -29,6 +31,13 @@ export const chooseRejections: Record<RejectionOf<typeof chooseOrganization>, Re
 export const chooseFailures: Failures = {
   unavailable: { title: 'outOfReach', text: 'notLoggedIn' },
   unconfirmed: { title: 'notSure', text: 'notLoggedInHere' },
+}
+
+/** Where an address can log in could not be asked for. */
+export const noList: Refusal = {
+  title: 'outOfReach',
+  text: 'noList',
+  ways: [{ href: '/organizations', text: 'organizations' }],
 }
 
 /** A form of another address than the one that this browser has proven by now. */

@@ -16,7 +16,11 @@ const unusableNumber: Refusal = {
 }
 
 /** An invited member whom Stytch does not take for active yet. */
-const notActiveYet: Refusal = { title: 'notActive', text: 'notActive' }
+const notActiveYet: Refusal = {
+  title: 'notActive',
+  text: 'notActive',
+  ways: [{ href: '/login', text: 'logInAgain' }],
+}
 
 /** Another log-in of the same member was faster, or the organization no longer takes the factor that there is. */
 const setUpSince: Refusal = {
@@ -58,14 +62,26 @@ export const sendRejections: Record<RejectionOf<typeof sendCode>, Refusal | null
   unsubscribed_phone_number: { title: 'cannotText', text: 'unsubscribed' },
 }
 
-/** The same where the number is known, and no field there to lead to. */
-export const resendRejections = Object.fromEntries(
-  Object.entries(sendRejections).map(([type, message]) => [type, message && { ...message, field: undefined }]),
-) as typeof sendRejections
+/** Nobody can mend a number here that is known already. */
+const unusableKnownNumber: Refusal = { title: 'badPhone', text: 'badKnownPhone' }
+
+/** The same where the number is known. */
+export const resendRejections: typeof sendRejections = {
+  ...sendRejections,
+  duplicate_member_phone_number: unusableKnownNumber,
+  duplicate_member_phone_number_for_member: unusableKnownNumber,
+  invalid_phone_number: unusableKnownNumber,
+  invalid_phone_number_country_code: unusableKnownNumber,
+}
 
 export const sendFailures: Failures = {
   unavailable: { title: 'outOfReach', text: 'codeNotSent' },
   unconfirmed: { title: 'notSure', text: 'codeMaybeSent' },
+}
+
+export const resendFailures: Failures = {
+  ...sendFailures,
+  unavailable: { title: 'outOfReach', text: 'newCodeNotSent' },
 }
 
 export const setUpRejections: Record<RejectionOf<typeof startAuthenticatorApp>, Refusal | null> = {

@@ -1,7 +1,7 @@
 import type { logIn } from '../login'
 import type { logInByLink } from '../login-link'
 import type { Refusal } from './refusal'
-import { anotherWay, type Failures, notOfThisBrowser, paused, type RejectionOf, tooFast } from './shared'
+import { type Failures, notOfThisBrowser, ofAnotherBrowser, paused, type RejectionOf, tooFast } from './shared'
 
 /** One sentence for whatever a stranger could learn from: wrong password, unknown, locked, another method. */
 const refusedLogin: Refusal = {
@@ -56,11 +56,14 @@ export const loginFailures: Failures = {
   unconfirmed: { title: 'notSure', text: 'notLoggedInHere' },
 }
 
+export const loginLinkOfAnotherBrowser = ofAnotherBrowser('login', 'reset')
+
+/** null: the link is over, which has a page of its own. */
 export const loginLinkRejections: Record<RejectionOf<typeof logInByLink>, Refusal | null> = {
-  ...notOfThisBrowser,
+  ...notOfThisBrowser(loginLinkOfAnotherBrowser),
   invalid_token: null,
   magic_link_not_found: null,
-  operation_restricted_by_organization_auth_methods: anotherWay,
+  operation_restricted_by_organization_auth_methods: { title: 'noLoginLinks', text: 'askHowToLogIn', final: true },
   unable_to_auth_magic_link: null,
   user_lock_limit_reached: paused,
 }

@@ -4,7 +4,15 @@ import type { resetPassword } from '../password-reset'
 import type { Strength } from '../password-strength'
 import { type Advice, toSentences } from './advice'
 import type { Refusal } from './refusal'
-import { anotherWay, type Failures, notOfThisBrowser, paused, type RejectionOf, tooFast } from './shared'
+import {
+  type Failures,
+  noPasswords,
+  notOfThisBrowser,
+  ofAnotherBrowser,
+  paused,
+  type RejectionOf,
+  tooFast,
+} from './shared'
 
 const leakedPassword: Refusal = {
   title: 'badPassword',
@@ -18,12 +26,14 @@ const weakPassword: Refusal = {
   field: 'password',
 }
 
+export const resetLinkOfAnotherBrowser = ofAnotherBrowser('reset', 'login')
+
 /** null: the link is over, which has a page of its own. */
 export const resetRejections: Record<RejectionOf<typeof resetPassword>, Refusal | null> = {
-  ...notOfThisBrowser,
+  ...notOfThisBrowser(resetLinkOfAnotherBrowser),
   breached_password: leakedPassword,
   invalid_token: null,
-  operation_restricted_by_organization_auth_methods: anotherWay,
+  operation_restricted_by_organization_auth_methods: noPasswords,
   unable_to_auth_password_reset_token: null,
   user_lock_limit_reached: paused,
   weak_password: weakPassword,
@@ -45,7 +55,7 @@ export const resetFailures: Failures = {
 export const changeRejections: Record<RejectionOf<typeof changePassword>, Refusal | null> = {
   breached_password: leakedPassword,
   invalid_session_token: null,
-  operation_restricted_by_organization_auth_methods: anotherWay,
+  operation_restricted_by_organization_auth_methods: noPasswords,
   session_not_found: null,
   session_too_old_to_reset_password: null,
   weak_password: weakPassword,
@@ -80,7 +90,7 @@ export const confirmRejections: Record<RejectionOf<typeof confirmMember>, Refusa
     ],
   },
   member_session_member_id_mismatch: null,
-  operation_restricted_by_organization_auth_methods: anotherWay,
+  operation_restricted_by_organization_auth_methods: noPasswords,
   session_not_found: null,
   too_many_requests: tooFast,
   unauthorized_credentials: wrongPassword,

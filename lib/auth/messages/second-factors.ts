@@ -3,7 +3,7 @@ import type { verifyRecoveryCode } from '../recovery-codes'
 import type { aboutTheHolder } from '../second-step'
 import type { verifyTextMessage } from '../text-message'
 import type { Refusal } from './refusal'
-import { anotherWay, type Failures, paused, type RejectionOf, tooFast } from './shared'
+import { type Failures, paused, type RejectionOf, tooFast } from './shared'
 
 /** null: the log-in or the session is over, or begins anew, which the page that follows explains. */
 export const holderIsOver: Record<(typeof aboutTheHolder)[number], null> = {
@@ -15,11 +15,13 @@ export const holderIsOver: Record<(typeof aboutTheHolder)[number], null> = {
   session_not_found: null,
 }
 
+const noSuchFactor: Refusal = { title: 'noSuchFactor', text: 'noSuchFactor' }
+
 const tooManyCodes: Refusal = { title: 'tooManyCodes', text: 'waitThenLogIn' }
 
 export const anyFactor = {
   limit_reached: tooManyCodes,
-  operation_restricted_by_organization_mfa_methods: anotherWay,
+  operation_restricted_by_organization_mfa_methods: noSuchFactor,
   too_many_requests: tooFast,
   user_lock_limit_reached: paused,
 }
@@ -41,6 +43,7 @@ export const textMessageRejections: Record<RejectionOf<typeof verifyTextMessage>
 const setUpAgain: Refusal = {
   title: 'setUpIsOver',
   text: 'setUpOver',
+  final: true,
   ways: [{ href: '/mfa/enroll', text: 'setUpAgain' }],
 }
 
@@ -49,7 +52,7 @@ export const authenticatorAppRejections: Record<RejectionOf<typeof verifyAuthent
   ...anyFactor,
   expired_totp: setUpAgain,
   invalid_totp_code: wrong('sixDigits', 'code'),
-  recovery_code_used_as_totp_code: wrong('isRecoveryCode', 'code'),
+  recovery_code_used_as_totp_code: wrong('isRecoveryCodeInSetUp', 'code'),
   totp_code_already_authenticated: over('waitForNextCode', 'code'),
   totp_not_found: setUpAgain,
   unable_to_authenticate_totp: wrong('wrongAppCode', 'code'),
@@ -61,6 +64,7 @@ const appIsGone: Refusal = { title: 'appIsGone', text: 'appGone' }
 export const knownAppRejections: typeof authenticatorAppRejections = {
   ...authenticatorAppRejections,
   expired_totp: appIsGone,
+  recovery_code_used_as_totp_code: wrong('isRecoveryCode', 'code'),
   totp_not_found: appIsGone,
 }
 

@@ -13,11 +13,11 @@ export type RejectionOf<Verb extends (...input: never[]) => Promise<{ status: st
 
 export type Failures = Record<Failed['status'], Refusal>
 
-export const tooFast: Refusal = { title: 'tooFast', text: 'tooFast' }
+export const tooFast: Refusal = { title: 'tooFast', text: 'inAMinute' }
 
 export const paused: Refusal = { title: 'paused', text: 'paused' }
 
-export const anotherWay: Refusal = { title: 'anotherWay', text: 'anotherWay' }
+export const noPasswords: Refusal = { title: 'noPasswords', text: 'askHowToLogIn', final: true }
 
 /** A form whose link is no longer the one that this browser opened last. */
 export const linkReplaced: Refusal = {
@@ -34,23 +34,32 @@ export const memberReplaced: Refusal = {
   ways: [{ href: '/settings', text: 'newMember' }],
 }
 
-/** A link that another browser has asked for (PKCE). It stays unspent: it works there. */
-export const ofAnotherBrowser: Refusal = {
+const linksHere = {
+  reset: { href: '/forgot-password', text: 'resetLinkHere' },
+  login: { href: '/login', text: 'loginLinkHere' },
+  discovery: { href: '/login/discovery', text: 'newLinkHere' },
+} as const
+
+/** A link that another browser has asked for (PKCE). It stays unspent: it works there. The ways lead to others for this one. */
+export const ofAnotherBrowser = (...kinds: (keyof typeof linksHere)[]): Refusal => ({
   title: 'otherBrowser',
   text: 'otherBrowser',
   final: true,
-  ways: [
-    { href: '/forgot-password', text: 'resetLinkHere' },
-    { href: '/login', text: 'loginLinkHere' },
-  ],
-}
+  ways: kinds.map((kind) => linksHere[kind]),
+})
 
-export const notOfThisBrowser: Record<(typeof aboutTheBrowser)[number], Refusal> = {
-  pkce_expected_code_verifier: ofAnotherBrowser,
-  pkce_mismatch: ofAnotherBrowser,
-}
+export const notOfThisBrowser = (refusal: Refusal): Record<(typeof aboutTheBrowser)[number], Refusal> => ({
+  pkce_expected_code_verifier: refusal,
+  pkce_mismatch: refusal,
+})
 
 export const mailFailures: Failures = {
   unavailable: { title: 'outOfReach', text: 'noLinkSent' },
   unconfirmed: { title: 'notSure', text: 'linkMaybeSent' },
+}
+
+/** To somebody who is known, so that there is an account. */
+export const knownMailFailures: Failures = {
+  ...mailFailures,
+  unconfirmed: { title: 'notSure', text: 'linkMaybeSentToYou' },
 }

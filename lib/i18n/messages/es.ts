@@ -27,26 +27,31 @@ export const es: Messages = {
       unknownOrganization: 'No sé cuál es mi organización',
       logIn: 'Iniciar sesión',
       emailMeALink: 'Recibir un enlace por correo',
+      sendCode: 'Enviar código',
       yourAccount: 'Tu cuenta',
     },
     emailSent: {
       heading: 'Revisa tu correo',
-      here: 'Si hay una cuenta para {email} en esta organización, ya hay un enlace en camino. Se puede usar una sola vez y caduca en {minutes, plural, one {# minuto} other {# minutos}}.',
+      known:
+        'Hay un enlace en camino a {email}. Se puede usar una sola vez y caduca en {minutes, plural, one {#\u00a0minuto} other {#\u00a0minutos}}.',
+      here: 'Si hay una cuenta para {email} en esta organización, ya hay un enlace en camino. Se puede usar una sola vez y caduca en {minutes, plural, one {#\u00a0minuto} other {#\u00a0minutos}}.',
       anywhere:
-        'Si hay una cuenta para {email}, ya hay un enlace en camino. Se puede usar una sola vez y caduca en {minutes, plural, one {# minuto} other {# minutos}}.',
+        'Si hay una cuenta para {email}, ya hay un enlace en camino. Se puede usar una sola vez y caduca en {minutes, plural, one {#\u00a0minuto} other {#\u00a0minutos}}.',
       open: 'Abrir {webmail}',
       nothing: '¿No te llegó nada?',
       nothingHere:
         'Mira en la carpeta de spam, revisa la dirección y la organización, o consulta a tu administrador: en algunas organizaciones se inicia sesión de otra forma.',
       nothingAnywhere:
         'Mira en la carpeta de spam, revisa la dirección o consulta a tu administrador: en algunas organizaciones se inicia sesión de otra forma.',
+      nothingKnown: 'Mira en la carpeta de spam o consulta a tu administrador.',
       again: 'Pedir otro enlace',
       correct: '¿Dirección incorrecta? Escríbela de nuevo',
     },
     deadLink: {
       heading: 'Este enlace ya no sirve',
-      text: 'Los enlaces se pueden usar una sola vez y caducan en {minutes, plural, one {# minuto} other {# minutos}}. Este ya se usó, caducó o está incompleto. Si lo abriste hace un rato, ábrelo de nuevo desde tu correo.',
+      text: 'Los enlaces se pueden usar una sola vez y caducan en {minutes, plural, one {#\u00a0minuto} other {#\u00a0minutos}}. Este ya se usó, caducó o está incompleto. Si lo abriste hace un rato y no terminaste, ábrelo de nuevo desde tu correo.',
       send: 'Recibir un nuevo enlace',
+      ask: 'Pedir un nuevo enlace',
       goesTo: 'Se enviará a {email}.',
     },
     updated: {
@@ -75,19 +80,19 @@ export const es: Messages = {
       text: 'Te enviaremos por correo un enlace que muestra en qué organizaciones puedes iniciar sesión.',
     },
     anotherWay: {
-      title: 'Iniciar sesión de otra forma',
+      heading: 'Iniciar sesión de otra forma',
     },
     resetPassword: {
       heading: 'Elige una nueva contraseña',
       text: 'Se cerrará la sesión en los demás dispositivos.',
       hint: 'Tres o cuatro palabras sin relación entre sí funcionan bien. También puedes pegarla desde un gestor de contraseñas.',
       set: 'Guardar nueva contraseña',
-      newLink: 'Recibir un nuevo enlace',
+      newLink: 'Pedir un nuevo enlace',
     },
     code: {
       isNew: 'Un nuevo código está en camino. Solo sirve el código más reciente.',
       send: 'Enviar un nuevo código',
-      from: 'Disponible a partir de las {time}, por si el último no llega.',
+      from: 'Podrás enviar un nuevo código a esta hora: {time}.',
     },
     enroll: {
       heading: 'Configura la verificación en dos pasos',
@@ -100,11 +105,10 @@ export const es: Messages = {
       useTexts: 'Usar mensajes de texto',
     },
     phone: {
-      heading: 'Usar mensajes de texto',
+      heading: 'Usa mensajes de texto',
       text: 'Enviaremos un código por mensaje de texto a este número ahora y cada vez que inicies sesión.',
       label: 'Número de teléfono',
       hint: 'Con el prefijo del país, por ejemplo, {example}',
-      send: 'Enviar código',
       otherWay: 'Usar una app de autenticación',
       back: 'Volver',
     },
@@ -130,7 +134,8 @@ export const es: Messages = {
       anotherWay: 'Confirmarlo de otra forma',
       chooseWay: 'Elegir cómo confirmarlo',
       notChanged: 'Tu contraseña aún no se ha cambiado',
-      notChangedText: 'Ha pasado un tiempo desde que iniciaste sesión. Confirma que eres tú y luego elige la nueva.',
+      confirmFirst: 'Primero confirma que eres tú.',
+      notSet: 'Aún no se ha guardado ninguna contraseña',
     },
     confirm: {
       title: 'Confirma que eres tú',
@@ -140,8 +145,8 @@ export const es: Messages = {
   pages: {
     shared: {
       languages: 'Idioma',
-      alreadyChanged: 'Tu contraseña ya se cambió.',
-      oneMoreStep: 'Tu contraseña ya se cambió. Falta un paso más.',
+      alreadyChanged: 'Tu nueva contraseña está guardada.',
+      oneMoreStep: 'Tu nueva contraseña está guardada. Falta un paso más.',
       startOver: 'Empezar de nuevo',
       reference: 'Referencia {reference}',
       tryAgain: 'Intentar de nuevo',
@@ -153,18 +158,17 @@ export const es: Messages = {
     },
     unavailable: {
       heading: 'No disponible en este momento',
-      text: 'No pudimos consultar el servicio de inicio de sesión. Tu sesión no se ha cerrado. Inténtalo de nuevo en un minuto.',
+      text: 'No pudimos comunicarnos con el servicio de inicio de sesión. Tu sesión no se ha cerrado. Inténtalo de nuevo en un minuto.',
     },
     login: {
       ended:
         'Tu sesión se cerró: la cerraste aquí, pasó mucho tiempo sin actividad o se cambió la contraseña. Inicia sesión de nuevo.',
-      tookTooLong:
-        'Un inicio de sesión en curso termina a los diez minutos o cuando se completa en otro lugar. Inicia sesión de nuevo.',
+      tookTooLong: 'Un inicio de sesión debe completarse en diez minutos y en un solo lugar. Inicia sesión de nuevo.',
       circle:
         'Tu organización volvió a pedir el mismo paso cuando ya estaba hecho. Inicia sesión otra vez o consulta a tu administrador. Si acabas de elegir una contraseña, ya está guardada.',
       loggedOut: 'Tu sesión está cerrada.',
       loggedOutHere:
-        'Tu sesión está cerrada en este dispositivo. No pudimos avisar al servicio de inicio de sesión, donde terminará por sí sola.',
+        'Tu sesión está cerrada en este dispositivo. No pudimos comunicarnos con el servicio de inicio de sesión, donde terminará por sí sola.',
     },
     loginLink: {
       heading: 'Iniciar sesión en {organization}',
@@ -177,12 +181,10 @@ export const es: Messages = {
       text: 'Pulsa el botón para ver dónde puedes iniciar sesión. El enlace sirve una sola vez.',
     },
     anotherWay: {
-      heading: 'Inicia sesión también de otra forma',
       text: '{organization} te pide que inicies sesión de otra forma antes de continuar.',
       allows: 'Permite:',
       alsoAllows: 'También permite:',
-      elsewhere:
-        'Estos métodos se inician desde la página propia de tu organización. Tu administrador sabe dónde está.',
+      elsewhere: 'Empieza en la página de tu organización. Si no la conoces, pregunta a tu administrador.',
     },
     ways: {
       email_otp: 'Un código por correo',
@@ -191,20 +193,17 @@ export const es: Messages = {
     otherBrowser: {
       heading: 'Este enlace es de otro navegador',
       text: 'Por tu seguridad, un enlace solo se abre en el navegador desde el que se pidió. Este sigue siendo válido: ábrelo allí. O pide uno para este navegador.',
-      reset: 'Pedir aquí un enlace de restablecimiento',
-      discovery: 'Pedir aquí un nuevo enlace',
-      login: 'Pedir aquí un enlace de acceso',
     },
     code: {
       heading: 'Escribe tu código de verificación',
       headingOfRecoveryCode: 'Escribe un código de recuperación',
-      sentToNumber: 'Enviamos un código a tu número de teléfono terminado en {digits}.',
+      sentToNumber: 'Enviamos un código a tu número de teléfono terminado en\u00a0{digits}.',
       sent: 'Enviamos un código a tu teléfono.',
-      pressForNumber: 'Pulsa «Enviar un nuevo código» para recibir uno en tu número de teléfono terminado en {digits}.',
-      press: 'Pulsa «Enviar un nuevo código» para recibir uno en tu teléfono.',
+      unsentToNumber: 'Enviaremos un código a tu número de teléfono terminado en\u00a0{digits}.',
+      unsent: 'Enviaremos un código a tu teléfono.',
       otherPhone: 'Usar otro número de teléfono',
       appInstead: 'Usar una app de autenticación',
-      inSeconds: 'Disponible en {seconds, plural, one {# segundo} other {# segundos}}, por si el último no llega.',
+      inSeconds: 'Podrás enviar un nuevo código en {seconds, plural, one {#\u00a0segundo} other {#\u00a0segundos}}.',
     },
     factors: {
       code: 'Código de verificación',
@@ -215,7 +214,7 @@ export const es: Messages = {
       sms_otpHint: 'Seis dígitos. Los códigos sirven durante dos minutos.',
       recovery_code: 'Usar un código de recuperación',
       recovery_codeHint:
-        'Uno de los códigos que recibiste al configurar tu app de autenticación, por ejemplo, {example}.',
+        'Uno de los códigos que guardaste al configurar tu app de autenticación, por ejemplo, {example}.',
     },
     enroll: {
       heading: 'Configura la verificación en dos pasos',
@@ -225,7 +224,7 @@ export const es: Messages = {
     },
     app: {
       heading: 'Configura tu app de autenticación',
-      text: 'Escanea esto con la app y luego escribe el código que muestra.',
+      text: 'Escanea este código con la app y luego escribe los seis dígitos que muestra.',
       picture: 'Código QR para tu app de autenticación',
       cannotScan:
         '¿No puedes escanearlo? <link>Ábrelo en una app de este dispositivo</link> o escribe esta clave en tu app:',
@@ -244,8 +243,7 @@ export const es: Messages = {
       headingOfNone: 'No se encontró ninguna organización',
       text: 'Con {email} puedes iniciar sesión en:',
       textOfNone:
-        'Ninguna organización reconoce {email}. Prueba con otra dirección o pide a tu administrador que te invite.',
-      noList: 'No pudimos obtener la lista del servicio de inicio de sesión. Inténtalo de nuevo en un minuto.',
+        'No encontramos ninguna organización para {email}. Prueba con otra dirección o pide a tu administrador que te invite.',
       otherAddress: 'Probar con otra dirección',
       canJoin: 'Puedes unirte',
       invited: 'Tienes una invitación',
@@ -266,13 +264,14 @@ export const es: Messages = {
       none: 'Ninguno',
       stytch_member: 'Miembro',
       stytch_admin: 'Administrador',
-      factors: 'Métodos de verificación en dos pasos',
-      text: 'Mensaje de texto a un número terminado en {digits}',
+      factors: 'Verificación en dos pasos',
+      text: 'Mensaje de texto a un número terminado en\u00a0{digits}',
       app: 'App de autenticación',
     },
     confirm: {
       heading: 'Confirma que eres tú',
-      text: 'Elige un método y luego la nueva contraseña. O cierra sesión y vuelve a iniciarla.',
+      text: 'Elige un método y luego la nueva contraseña.',
+      textOfNone: 'Cierra sesión y vuelve a iniciarla; luego elige la nueva contraseña.',
       password: 'Usar tu contraseña actual',
       back: 'Volver a la configuración de la cuenta',
     },
@@ -292,9 +291,9 @@ export const es: Messages = {
     noNewPassword: 'Escribe una nueva contraseña',
     noCurrentPassword: 'Escribe tu contraseña actual',
     noCode: 'Escribe el código',
-    badCode: 'Escribe los 6 dígitos del código',
+    badCode: 'Escribe los seis dígitos del código',
     noRecoveryCode: 'Escribe un código de recuperación',
-    badRecoveryCode: 'Escribe un código de recuperación, como abcd-1234-efgh',
+    badRecoveryCode: 'Escribe un código de recuperación, como abcd\u20111234\u2011efgh',
     noChoice: 'Elige una de las organizaciones',
   },
   // What a call was refused for, or failed with: a short title, and what to do.
@@ -302,15 +301,17 @@ export const es: Messages = {
     outOfReach: 'El servicio de inicio de sesión no está disponible en este momento',
     notSure: 'No pudimos confirmar si funcionó',
     notSureOfChange: 'No pudimos confirmar el cambio',
-    tooFast: 'Eso fue demasiado rápido',
+    tooFast: 'Demasiados intentos seguidos',
     paused: 'Esta cuenta está bloqueada temporalmente',
-    anotherWay: 'En tu organización se inicia sesión de otra forma',
-    linkReplaced: 'Mientras tanto se abrió otro enlace',
-    memberReplaced: 'Mientras tanto otra persona inició sesión aquí',
-    addressReplaced: 'Mientras tanto se buscó otra dirección',
+    noSuchFactor: 'Tu organización no permite este método de verificación',
+    noLoginLinks: 'Tu organización no usa enlaces de acceso',
+    noPasswords: 'Tu organización no usa contraseñas',
+    linkReplaced: 'Mientras tanto, se abrió otro enlace',
+    memberReplaced: 'Mientras tanto, otra persona inició sesión aquí',
+    addressReplaced: 'Mientras tanto, se usó otro correo electrónico',
     otherBrowser: 'Este enlace es de otro navegador',
     badPassword: 'Esa contraseña no se puede usar',
-    didNotWork: 'Eso no funcionó',
+    didNotWork: 'No funcionó',
     tooManyTries: 'Demasiados intentos',
     newPasswordFirst: 'Elige primero una nueva contraseña',
     tooManyCodes: 'Demasiados códigos incorrectos',
@@ -331,16 +332,18 @@ export const es: Messages = {
   },
   texts: {
     inAMinute: 'Inténtalo de nuevo en un minuto.',
-    tooFast: 'Hubo demasiados intentos a la vez. Inténtalo de nuevo en un minuto.',
     paused: 'Hubo demasiados intentos fallidos. Espera una hora o consulta a tu administrador.',
-    anotherWay: 'Este método no está permitido. Pregunta a tu administrador cómo iniciar sesión.',
-    linkReplaced: 'Esta página es de un enlace anterior. No se cambió nada. Abre de nuevo el enlace que quieras usar.',
+    noSuchFactor: 'Usa otro o consulta a tu administrador.',
+    askHowToLogIn: 'Pregunta a tu administrador cómo iniciar sesión.',
+    linkReplaced:
+      'Esta página es de un enlace anterior. No se cambió nada. Abre desde tu correo el enlace que quieras usar.',
     memberReplaced: 'Esta página era de otro miembro. No se cambió nada.',
-    addressReplaced: 'Esta página era de la dirección anterior. No se cambió nada.',
+    addressReplaced: 'Esta página era del correo anterior. No se cambió nada.',
     otherBrowser: 'Ábrelo donde lo pediste o pide un enlace en este navegador.',
     noLinkSent: 'No se envió ningún enlace. Inténtalo de nuevo en un minuto.',
     linkMaybeSent:
       'Si hay una cuenta para ese correo electrónico, puede que un enlace esté en camino. Espera un minuto y luego inténtalo de nuevo.',
+    linkMaybeSentToYou: 'Puede que un enlace esté en camino. Espera un minuto y luego inténtalo de nuevo.',
     leaked: 'Esta contraseña está en una lista de contraseñas filtradas. Elige otra.',
     weak: 'Esta contraseña es demasiado fácil de adivinar. Tres o cuatro palabras sin relación entre sí funcionan bien.',
     resetNotTried: 'Este intento no cambió nada y tu enlace sigue siendo válido. Inténtalo de nuevo en un minuto.',
@@ -357,7 +360,7 @@ export const es: Messages = {
     refusedLogin:
       'Revisa la organización, el correo electrónico y la contraseña, o pide que te enviemos un enlace por correo. Tras muchos intentos fallidos, el inicio de sesión se bloquea durante una hora.',
     refusedPassword:
-      'Revisa la contraseña o inicia sesión con otro de los métodos que indica esta página. Tras muchos intentos fallidos, el inicio de sesión se bloquea durante una hora.',
+      'Revisa la contraseña o elige una nueva con un enlace de restablecimiento. Tras muchos intentos fallidos, el inicio de sesión se bloquea durante una hora.',
     waitOrReset: 'Espera un cuarto de hora o elige una nueva contraseña con un enlace de restablecimiento.',
     notLoggedIn: 'No se inició sesión. Inténtalo de nuevo en un minuto.',
     notLoggedInHere: 'No se inició sesión aquí. Inténtalo de nuevo en un minuto.',
@@ -366,36 +369,41 @@ export const es: Messages = {
     listNotTried: 'Tu enlace sigue siendo válido. Inténtalo de nuevo en un minuto.',
     listUnsure: 'Puede que tu enlace ya no sirva. Inténtalo una vez más o pide uno nuevo.',
     waitThenLogIn: 'Espera un cuarto de hora y luego inicia sesión de nuevo.',
-    sixDigits: 'Un código tiene 6 dígitos.',
+    sixDigits: 'Un código tiene seis dígitos.',
     notNewestCode: 'Ese no es el código más reciente. Revisa tu último mensaje o pide un nuevo código.',
     textCodeOver: 'Cada código sirve una sola vez y caduca a los dos minutos. Pide un nuevo código.',
     setUpOver:
       'Tienes diez minutos para completarla. Elimina la entrada que se creó en tu app y repite la configuración.',
     isRecoveryCode: 'Ese es un código de recuperación. Elige «Usar un código de recuperación» para escribirlo.',
+    isRecoveryCodeInSetUp: 'Eso parece un código de recuperación. Escribe los seis dígitos que muestra tu app.',
     waitForNextCode: 'Cada código sirve una sola vez. Espera al siguiente en tu app.',
     wrongAppCode:
       'Ese no es el código que muestra ahora tu app. Si el siguiente tampoco funciona, comprueba que tu teléfono ajuste la hora automáticamente.',
-    appGone: 'Se eliminó de tu cuenta. Usa otro método o inicia sesión de nuevo para ver cuáles hay.',
+    appGone: 'Se eliminó de tu cuenta. Usa otro método o consulta a tu administrador.',
     noRecoveryCodes: 'Esta cuenta no tiene ninguno que sirva. Usa otro método o consulta a tu administrador.',
-    recoveryCodeShape: 'Un código de recuperación tiene este aspecto: abcd-1234-efgh.',
+    recoveryCodeShape: 'Un código de recuperación tiene este aspecto: abcd\u20111234\u2011efgh.',
     isAppCode: 'Ese es un código de tu app, no un código de recuperación.',
     wrongRecoveryCode: 'Ese código de recuperación no es correcto o ya se usó. Cada uno sirve una sola vez.',
     codeNotChecked: 'No se comprobó tu código. Prueba de nuevo el mismo código en un minuto.',
-    codeUnsure: 'Prueba el código una vez más. Si no funciona, usa otro código o empieza de nuevo.',
+    codeUnsure: 'Prueba el código una vez más. Si no funciona, prueba con otro.',
     notThere: 'Puede que haya cambiado desde que se mostró esta página. Elige otra o consulta a tu administrador.',
+    noList: 'No pudimos obtener la lista de tus organizaciones. Inténtalo de nuevo en un minuto.',
     cannotText:
       'Los mensajes no pueden llegar ahora a ese número de teléfono. Inténtalo de nuevo en un minuto o consulta a tu administrador.',
     tooManyTexts: 'Se pidieron demasiados códigos. Usa el más reciente que tengas o inténtalo de nuevo en una hora.',
     badPhone: 'Revisa el número. Si es correcto, usa otro: a este no se pueden enviar mensajes.',
+    badKnownPhone:
+      'No podemos enviar mensajes al número que tenemos. Usa otro método o pide a tu administrador que lo corrija.',
     notActive: 'Pide a tu administrador que la active y luego inicia sesión de nuevo.',
     hasSecondStep:
       'Inicia sesión de nuevo y usa el método que ya tienes. Si no aparece allí, pide a tu administrador que lo elimine.',
-    phoneOfOther: 'Otro miembro de tu organización usa ese número. Usa uno tuyo.',
+    phoneOfOther: 'Otro miembro de tu organización ya usa ese número. Usa otro.',
     hasOtherPhone: 'Tu cuenta ya tiene otro número de teléfono. Usa ese o pide a tu administrador que lo elimine.',
     foreignPhone: 'No se pueden enviar mensajes a ese país. Usa un número de otro país.',
     unsubscribed:
       'Ese número de teléfono se dio de baja de nuestros mensajes. Envía START en un mensaje de texto al número desde el que llegaban y luego inténtalo de nuevo.',
     codeNotSent: 'No se envió ningún código. Inténtalo de nuevo en un minuto.',
+    newCodeNotSent: 'No se envió ningún código nuevo. Inténtalo de nuevo en un minuto.',
     codeMaybeSent: 'Puede que un código esté en camino. Espera medio minuto y luego pide un nuevo código.',
     hasApp:
       'Inicia sesión de nuevo y usa su código. Si ya no la tienes, usa un código de recuperación o consulta a tu administrador.',
@@ -403,18 +411,19 @@ export const es: Messages = {
     setUpNotTried: 'No se configuró nada. Inténtalo de nuevo en un minuto.',
     setUpUnsure: 'Inténtalo de nuevo en un minuto. Si no funciona, espera diez minutos.',
     tooEarly:
-      'Puede que el último código aún esté en camino. Podrás pedir uno nuevo en {seconds, plural, one {# segundo} other {# segundos}}.',
+      'Puede que el último código aún esté en camino. Podrás pedir uno nuevo en {seconds, plural, one {#\u00a0segundo} other {#\u00a0segundos}}.',
   },
   // Where a refusal leads on to.
   ways: {
     newMember: 'Continuar con la cuenta actual',
     resetLinkHere: 'Pedir aquí un enlace de restablecimiento',
     loginLinkHere: 'Pedir aquí un enlace de acceso',
+    newLinkHere: 'Pedir aquí un nuevo enlace',
     logIn: 'Iniciar sesión',
     logInAgain: 'Iniciar sesión de nuevo',
     newLink: 'Pedir un nuevo enlace',
     resetLink: 'Pedir un enlace de restablecimiento',
-    confirmAnotherWay: 'Confirmar de otra forma que eres tú',
+    confirmAnotherWay: 'Confirmarlo de otra forma',
     setUpAgain: 'Repetir la configuración',
     organizations: 'Mostrar de nuevo las organizaciones',
   },
@@ -450,7 +459,7 @@ export const es: Messages = {
     moreWords: 'Añade más palabras que sean menos comunes.',
     severalWords: 'Usa varias palabras, pero evita las frases comunes.',
     noNeed: 'Puedes crear contraseñas seguras sin usar símbolos, números ni mayúsculas.',
-    longer: 'Añade al menos {count, plural, one {# carácter} other {# caracteres}} más.',
+    longer: 'Añade al menos {count, plural, one {#\u00a0carácter} other {#\u00a0caracteres}} más.',
     mixed: 'Combina mayúsculas, minúsculas, dígitos y símbolos.',
   },
 }

@@ -27,26 +27,31 @@ export const fr: Messages = {
       unknownOrganization: 'Je ne connais pas mon organisation',
       logIn: 'Se connecter',
       emailMeALink: 'Recevoir un lien par e-mail',
+      sendCode: 'Envoyer le code',
       yourAccount: 'Votre compte',
     },
     emailSent: {
       heading: 'Consultez vos e-mails',
-      here: 'S’il existe un compte pour {email} dans cette organisation, un lien est en route. Il est à usage unique et valable {minutes, plural, one {# minute} other {# minutes}}.',
+      known:
+        'Un lien est en route vers {email}. Il est à usage unique et valable {minutes, plural, one {#\u00a0minute} other {#\u00a0minutes}}.',
+      here: 'S’il existe un compte pour {email} dans cette organisation, un lien est en route. Il est à usage unique et valable {minutes, plural, one {#\u00a0minute} other {#\u00a0minutes}}.',
       anywhere:
-        'S’il existe un compte pour {email}, un lien est en route. Il est à usage unique et valable {minutes, plural, one {# minute} other {# minutes}}.',
+        'S’il existe un compte pour {email}, un lien est en route. Il est à usage unique et valable {minutes, plural, one {#\u00a0minute} other {#\u00a0minutes}}.',
       open: 'Ouvrir {webmail}',
       nothing: 'Vous n’avez rien reçu ?',
       nothingHere:
         'Regardez dans les courriers indésirables, vérifiez l’adresse et l’organisation, ou contactez votre administrateur : dans certaines organisations, on se connecte autrement.',
       nothingAnywhere:
         'Regardez dans les courriers indésirables, vérifiez l’adresse, ou contactez votre administrateur : dans certaines organisations, on se connecte autrement.',
+      nothingKnown: 'Regardez dans les courriers indésirables, ou contactez votre administrateur.',
       again: 'Demander un autre lien',
       correct: 'Mauvaise adresse ? Saisissez-la à nouveau',
     },
     deadLink: {
       heading: 'Ce lien ne fonctionne plus',
-      text: 'Un lien est à usage unique et valable {minutes, plural, one {# minute} other {# minutes}}. Celui-ci a déjà été utilisé, a expiré ou est incomplet. Si vous l’avez ouvert il y a un moment, ouvrez-le à nouveau depuis votre e-mail.',
+      text: 'Un lien est à usage unique et valable {minutes, plural, one {#\u00a0minute} other {#\u00a0minutes}}. Celui-ci a déjà été utilisé, a expiré ou est incomplet. Si vous l’avez ouvert il y a un moment sans terminer, ouvrez-le à nouveau depuis votre messagerie.',
       send: 'Recevoir un nouveau lien',
+      ask: 'Demander un nouveau lien',
       goesTo: 'Il sera envoyé à {email}.',
     },
     updated: {
@@ -75,19 +80,19 @@ export const fr: Messages = {
       text: 'Nous vous enverrons par e-mail un lien qui affiche les organisations auxquelles vous pouvez vous connecter.',
     },
     anotherWay: {
-      title: 'Se connecter autrement',
+      heading: 'Se connecter autrement',
     },
     resetPassword: {
       heading: 'Choisissez un nouveau mot de passe',
       text: 'Les autres appareils seront déconnectés.',
       hint: 'Trois ou quatre mots sans rapport entre eux conviennent bien. Vous pouvez aussi le coller depuis un gestionnaire de mots de passe.',
       set: 'Enregistrer le nouveau mot de passe',
-      newLink: 'Recevoir plutôt un nouveau lien',
+      newLink: 'Demander plutôt un nouveau lien',
     },
     code: {
       isNew: 'Un nouveau code est en route. Seul le code le plus récent fonctionne.',
       send: 'Envoyer un nouveau code',
-      from: 'À partir de {time}, au cas où le dernier n’arriverait pas.',
+      from: 'Vous pourrez envoyer un nouveau code à partir de {time}.',
     },
     enroll: {
       heading: 'Configurez la vérification en deux étapes',
@@ -100,11 +105,10 @@ export const fr: Messages = {
       useTexts: 'Utiliser les SMS',
     },
     phone: {
-      heading: 'Utiliser les SMS',
+      heading: 'Utilisez les SMS',
       text: 'Nous envoyons un code par SMS à ce numéro maintenant, puis à chaque connexion.',
       label: 'Numéro de téléphone',
       hint: 'Avec l’indicatif du pays, par exemple {example}',
-      send: 'Envoyer le code',
       otherWay: 'Utiliser plutôt une application',
       back: 'Retour',
     },
@@ -121,7 +125,7 @@ export const fr: Messages = {
       changed: 'Votre mot de passe a été modifié',
       changedText:
         'Les autres appareils ont été déconnectés. Si ce n’était pas vous, modifiez-le à nouveau dès maintenant et prévenez votre administrateur.',
-      choose: 'Choisissez un nouveau mot de passe',
+      choose: 'Modifiez votre mot de passe',
       hint: 'Trois ou quatre mots sans rapport entre eux conviennent bien. Les autres appareils seront déconnectés.',
       change: 'Modifier le mot de passe',
       confirm: 'Confirmez que c’est bien vous',
@@ -130,8 +134,8 @@ export const fr: Messages = {
       anotherWay: 'Confirmer autrement',
       chooseWay: 'Choisir comment confirmer',
       notChanged: 'Votre mot de passe n’a pas encore été modifié',
-      notChangedText:
-        'Votre connexion remonte à quelque temps. Confirmez que c’est bien vous, puis choisissez le nouveau.',
+      confirmFirst: 'Confirmez d’abord que c’est bien vous.',
+      notSet: 'Aucun mot de passe n’est encore défini',
     },
     confirm: {
       title: 'Confirmez que c’est bien vous',
@@ -141,8 +145,8 @@ export const fr: Messages = {
   pages: {
     shared: {
       languages: 'Langue',
-      alreadyChanged: 'Votre mot de passe a déjà été modifié.',
-      oneMoreStep: 'Votre mot de passe a déjà été modifié. Encore une étape.',
+      alreadyChanged: 'Votre nouveau mot de passe est enregistré.',
+      oneMoreStep: 'Votre nouveau mot de passe est enregistré. Encore une étape.',
       startOver: 'Recommencer',
       reference: 'Référence {reference}',
       tryAgain: 'Réessayer',
@@ -154,18 +158,17 @@ export const fr: Messages = {
     },
     unavailable: {
       heading: 'Indisponible pour le moment',
-      text: 'Nous n’avons pas pu interroger le service de connexion. Votre session n’a pas été fermée. Réessayez dans une minute.',
+      text: 'Nous n’avons pas pu joindre le service de connexion. Votre session n’a pas été fermée. Réessayez dans une minute.',
     },
     login: {
       ended:
-        'Votre session a été fermée : depuis ce navigateur, après une longue inactivité, ou parce que le mot de passe a été modifié. Connectez-vous à nouveau.',
-      tookTooLong:
-        'Une connexion en cours prend fin au bout de dix minutes, ou quand elle est terminée ailleurs. Connectez-vous à nouveau.',
+        'Votre session a été fermée : vous vous êtes déconnecté ici, l’inactivité a été longue, ou le mot de passe a été modifié. Connectez-vous à nouveau.',
+      tookTooLong: 'Une connexion doit être terminée en dix minutes, et à un seul endroit. Connectez-vous à nouveau.',
       circle:
         'Votre organisation a redemandé la même étape alors qu’elle était terminée. Connectez-vous encore une fois, ou contactez votre administrateur. Si vous venez de choisir un mot de passe, il est bien enregistré.',
       loggedOut: 'Votre session est fermée.',
       loggedOutHere:
-        'Votre session est fermée sur cet appareil. Nous n’avons pas pu prévenir le service de connexion, où elle prendra fin d’elle-même.',
+        'Votre session est fermée sur cet appareil. Nous n’avons pas pu joindre le service de connexion, où elle prendra fin d’elle-même.',
     },
     loginLink: {
       heading: 'Se connecter à {organization}',
@@ -178,35 +181,31 @@ export const fr: Messages = {
       text: 'Appuyez sur le bouton pour voir où vous pouvez vous connecter. Le lien fonctionne une seule fois.',
     },
     anotherWay: {
-      heading: 'Connectez-vous aussi avec une autre méthode',
       text: '{organization} vous demande de vous connecter autrement avant de continuer.',
       allows: 'Méthodes autorisées :',
       alsoAllows: 'Autres méthodes autorisées :',
       elsewhere:
-        'Ces méthodes se lancent depuis la page propre à votre organisation. Votre administrateur sait où elle se trouve.',
+        'Commencez depuis la page de votre organisation. Si vous ne la connaissez pas, demandez à votre administrateur.',
     },
     ways: {
       email_otp: 'Un code par e-mail',
       sso: 'Authentification unique (SSO)',
     },
     otherBrowser: {
-      heading: 'Ce lien appartient à un autre navigateur',
-      text: 'Pour votre sécurité, un lien ne s’ouvre que dans le navigateur qui l’a demandé. Celui-ci n’a pas encore servi : ouvrez-le là-bas. Ou demandez-en un pour ce navigateur.',
-      reset: 'Demander ici un lien de réinitialisation',
-      discovery: 'Demander ici un nouveau lien',
-      login: 'Demander ici un lien de connexion',
+      heading: 'Ce lien a été demandé dans un autre navigateur',
+      text: 'Pour votre sécurité, un lien ne s’ouvre que dans le navigateur où il a été demandé. Ce lien fonctionne toujours dans l’autre. Ou demandez-en un pour ce navigateur.',
     },
     code: {
       heading: 'Saisissez votre code de vérification',
       headingOfRecoveryCode: 'Saisissez un code de récupération',
-      sentToNumber: 'Nous avons envoyé un code à votre numéro de téléphone se terminant par {digits}.',
+      sentToNumber: 'Nous avons envoyé un code à votre numéro de téléphone se terminant par\u00a0{digits}.',
       sent: 'Nous avons envoyé un code sur votre téléphone.',
-      pressForNumber:
-        'Appuyez sur « Envoyer un nouveau code » pour en recevoir un à votre numéro de téléphone se terminant par {digits}.',
-      press: 'Appuyez sur « Envoyer un nouveau code » pour en recevoir un sur votre téléphone.',
+      unsentToNumber: 'Nous enverrons un code à votre numéro de téléphone se terminant par\u00a0{digits}.',
+      unsent: 'Nous enverrons un code à votre téléphone.',
       otherPhone: 'Utiliser un autre numéro de téléphone',
       appInstead: 'Utiliser plutôt une application',
-      inSeconds: 'Dans {seconds, plural, one {# seconde} other {# secondes}}, au cas où le dernier n’arriverait pas.',
+      inSeconds:
+        'Vous pourrez envoyer un nouveau code dans {seconds, plural, one {#\u00a0seconde} other {#\u00a0secondes}}.',
     },
     factors: {
       code: 'Code de vérification',
@@ -217,7 +216,7 @@ export const fr: Messages = {
       sms_otpHint: 'Six chiffres. Les codes fonctionnent pendant deux minutes.',
       recovery_code: 'Utiliser un code de récupération',
       recovery_codeHint:
-        'L’un des codes reçus lors de la configuration de votre application d’authentification, par exemple {example}.',
+        'L’un des codes conservés lors de la configuration de votre application d’authentification, par exemple {example}.',
     },
     enroll: {
       heading: 'Configurez la vérification en deux étapes',
@@ -227,7 +226,7 @@ export const fr: Messages = {
     },
     app: {
       heading: 'Configurez votre application d’authentification',
-      text: 'Scannez ceci avec l’application, puis saisissez le code qu’elle affiche.',
+      text: 'Scannez ce code QR avec l’application, puis saisissez les six chiffres qu’elle affiche.',
       picture: 'Code QR pour votre application d’authentification',
       cannotScan:
         'Impossible de le scanner ? <link>Ouvrez-le dans une application sur cet appareil</link>, ou saisissez cette clé dans votre application :',
@@ -237,7 +236,7 @@ export const fr: Messages = {
     recoveryCodes: {
       heading: 'Conservez vos codes de récupération',
       text: 'Chacun vous permet de vous connecter une fois si vous n’avez plus votre téléphone. Ils ne s’affichent que maintenant : conservez-les là où vous conservez vos mots de passe.',
-      download: 'Télécharger sous forme de fichier',
+      download: 'Télécharger le fichier',
       kept: 'Je les ai conservés',
       file: 'Codes de récupération pour {organization}. Chacun fonctionne une seule fois.',
     },
@@ -246,13 +245,12 @@ export const fr: Messages = {
       headingOfNone: 'Aucune organisation trouvée',
       text: 'Avec {email}, vous pouvez vous connecter à :',
       textOfNone:
-        'Aucune organisation ne connaît {email}. Essayez une autre adresse, ou demandez à votre administrateur de vous inviter.',
-      noList: 'Nous n’avons pas pu obtenir la liste auprès du service de connexion. Réessayez dans une minute.',
+        'Aucune organisation n’est associée à {email}. Essayez une autre adresse, ou demandez à votre administrateur de vous inviter.',
       otherAddress: 'Essayer une autre adresse',
       canJoin: 'Vous pouvez la rejoindre',
-      invited: 'Vous avez une invitation',
-      anotherWay: 'Vous demande de vous connecter autrement',
-      secondStep: 'Demande une vérification en deux étapes',
+      invited: 'Invitation en attente',
+      anotherWay: 'Autre méthode de connexion demandée',
+      secondStep: 'Vérification en deux étapes demandée',
     },
     settings: {
       heading: 'Paramètres du compte',
@@ -268,13 +266,14 @@ export const fr: Messages = {
       none: 'Aucun',
       stytch_member: 'Membre',
       stytch_admin: 'Administrateur',
-      factors: 'Moyens de vérification en deux étapes',
-      text: 'SMS à un numéro se terminant par {digits}',
+      factors: 'Vérification en deux étapes',
+      text: 'SMS à un numéro se terminant par\u00a0{digits}',
       app: 'Application d’authentification',
     },
     confirm: {
       heading: 'Confirmez que c’est bien vous',
-      text: 'Choisissez une méthode, puis le nouveau mot de passe. Ou déconnectez-vous, puis connectez-vous à nouveau.',
+      text: 'Choisissez une méthode, puis le nouveau mot de passe.',
+      textOfNone: 'Déconnectez-vous et connectez-vous à nouveau, puis choisissez le nouveau mot de passe.',
       password: 'Utiliser votre mot de passe actuel',
       back: 'Revenir aux paramètres du compte',
     },
@@ -294,9 +293,9 @@ export const fr: Messages = {
     noNewPassword: 'Saisissez un nouveau mot de passe',
     noCurrentPassword: 'Saisissez votre mot de passe actuel',
     noCode: 'Saisissez le code',
-    badCode: 'Saisissez les 6 chiffres du code',
+    badCode: 'Saisissez les six chiffres du code',
     noRecoveryCode: 'Saisissez un code de récupération',
-    badRecoveryCode: 'Saisissez un code de récupération, comme abcd-1234-efgh',
+    badRecoveryCode: 'Saisissez un code de récupération, comme abcd\u20111234\u2011efgh',
     noChoice: 'Choisissez l’une des organisations',
   },
   // What a call was refused for, or failed with: a short title, and what to do.
@@ -304,13 +303,15 @@ export const fr: Messages = {
     outOfReach: 'Le service de connexion est indisponible pour le moment',
     notSure: 'Nous n’avons pas pu confirmer que cela a fonctionné',
     notSureOfChange: 'Nous n’avons pas pu confirmer la modification',
-    tooFast: 'C’était trop rapide',
+    tooFast: 'Trop de tentatives rapprochées',
     paused: 'Ce compte est temporairement bloqué',
-    anotherWay: 'Dans votre organisation, on se connecte autrement',
+    noSuchFactor: 'Votre organisation n’autorise pas cette méthode de vérification',
+    noLoginLinks: 'Votre organisation n’utilise pas de liens de connexion',
+    noPasswords: 'Votre organisation n’utilise pas de mots de passe',
     linkReplaced: 'Un autre lien a été ouvert entre-temps',
     memberReplaced: 'Quelqu’un d’autre s’est connecté ici entre-temps',
-    addressReplaced: 'Une autre adresse a été recherchée entre-temps',
-    otherBrowser: 'Ce lien appartient à un autre navigateur',
+    addressReplaced: 'Une autre adresse e-mail a été utilisée entre-temps',
+    otherBrowser: 'Ce lien a été demandé dans un autre navigateur',
     badPassword: 'Ce mot de passe ne peut pas être utilisé',
     didNotWork: 'Cela n’a pas fonctionné',
     tooManyTries: 'Trop de tentatives',
@@ -321,7 +322,7 @@ export const fr: Messages = {
     setUpIsOver: 'Cette configuration a expiré',
     appIsGone: 'Cette application n’est plus configurée',
     noRecoveryCodes: 'Il n’y a pas de codes de récupération',
-    notThere: 'Impossible d’ouvrir cette organisation',
+    notThere: 'Impossible d’accéder à cette organisation',
     cannotText: 'Nous n’avons pas pu vous envoyer de SMS',
     noCodeSent: 'Aucun code n’a été envoyé',
     noNewCodeSent: 'Aucun nouveau code n’a été envoyé',
@@ -333,17 +334,18 @@ export const fr: Messages = {
   },
   texts: {
     inAMinute: 'Réessayez dans une minute.',
-    tooFast: 'Il y a eu trop de tentatives à la fois. Réessayez dans une minute.',
     paused: 'Il y a eu trop de tentatives infructueuses. Attendez une heure, ou contactez votre administrateur.',
-    anotherWay: 'Cette méthode n’y est pas autorisée. Demandez à votre administrateur comment vous connecter.',
+    noSuchFactor: 'Utilisez-en une autre, ou contactez votre administrateur.',
+    askHowToLogIn: 'Demandez à votre administrateur comment vous connecter.',
     linkReplaced:
-      'Cette page correspond à un lien plus ancien. Rien n’a été modifié. Ouvrez à nouveau le lien que vous voulez utiliser.',
+      'Cette page correspond à un lien plus ancien. Rien n’a été modifié. Ouvrez depuis votre messagerie le lien que vous voulez utiliser.',
     memberReplaced: 'Cette page était celle d’un autre membre. Rien n’a été modifié.',
-    addressReplaced: 'Cette page correspondait à la précédente. Rien n’a été modifié.',
+    addressReplaced: 'Cette page correspondait à l’adresse précédente. Rien n’a été modifié.',
     otherBrowser: 'Ouvrez-le là où vous l’avez demandé, ou demandez un lien dans ce navigateur.',
     noLinkSent: 'Aucun lien n’a été envoyé. Réessayez dans une minute.',
     linkMaybeSent:
       'S’il existe un compte pour cette adresse e-mail, un lien est peut-être en route. Attendez une minute, puis réessayez.',
+    linkMaybeSentToYou: 'Un lien est peut-être en route. Attendez une minute, puis réessayez.',
     leaked: 'Ce mot de passe figure dans une liste de mots de passe divulgués. Choisissez-en un autre.',
     weak: 'Ce mot de passe est trop facile à deviner. Trois ou quatre mots sans rapport entre eux conviennent bien.',
     resetNotTried: 'Cette tentative n’a rien modifié et votre lien reste valable. Réessayez dans une minute.',
@@ -358,9 +360,9 @@ export const fr: Messages = {
       'Ce mot de passe est correct, mais il figure dans une liste de mots de passe divulgués. Un lien de réinitialisation vous permet d’en choisir un autre.',
     notChecked: 'Votre mot de passe n’a pas été vérifié. Réessayez dans une minute.',
     refusedLogin:
-      'Vérifiez l’organisation, l’adresse e-mail et le mot de passe, ou demandez un lien par e-mail. Après de nombreuses tentatives infructueuses, la connexion est bloquée pendant une heure.',
+      'Vérifiez l’organisation, l’adresse e-mail et le mot de passe, ou demandez un lien de connexion. Après de nombreuses tentatives infructueuses, la connexion est bloquée pendant une heure.',
     refusedPassword:
-      'Vérifiez le mot de passe, ou connectez-vous avec une autre méthode indiquée sur cette page. Après de nombreuses tentatives infructueuses, la connexion est bloquée pendant une heure.',
+      'Vérifiez le mot de passe, ou choisissez-en un nouveau avec un lien de réinitialisation. Après de nombreuses tentatives infructueuses, la connexion est bloquée pendant une heure.',
     waitOrReset: 'Attendez un quart d’heure, ou choisissez un nouveau mot de passe avec un lien de réinitialisation.',
     notLoggedIn: 'La connexion n’a pas abouti. Réessayez dans une minute.',
     notLoggedInHere: 'Aucune session n’est ouverte ici. Réessayez dans une minute.',
@@ -369,41 +371,46 @@ export const fr: Messages = {
     listNotTried: 'Votre lien reste valable. Réessayez dans une minute.',
     listUnsure: 'Votre lien a peut-être déjà servi. Essayez encore une fois, ou demandez-en un nouveau.',
     waitThenLogIn: 'Attendez un quart d’heure, puis connectez-vous à nouveau.',
-    sixDigits: 'Un code comporte 6 chiffres.',
+    sixDigits: 'Un code comporte six chiffres.',
     notNewestCode: 'Ce n’est pas le code le plus récent. Consultez votre dernier SMS, ou demandez un nouveau code.',
     textCodeOver: 'Les codes sont à usage unique et valables deux minutes. Demandez un nouveau code.',
     setUpOver:
       'Vous avez dix minutes pour la terminer. Supprimez l’entrée créée dans votre application, puis recommencez la configuration.',
     isRecoveryCode: 'C’est un code de récupération. Choisissez « Utiliser un code de récupération » pour le saisir.',
+    isRecoveryCodeInSetUp:
+      'Cela ressemble à un code de récupération. Saisissez les six chiffres affichés par votre application.',
     waitForNextCode: 'Chaque code fonctionne une seule fois. Attendez le suivant dans votre application.',
     wrongAppCode:
       'Ce n’est pas le code que votre application affiche maintenant. Si le suivant ne fonctionne pas non plus, vérifiez que votre téléphone règle son heure automatiquement.',
-    appGone:
-      'Elle a été supprimée de votre compte. Utilisez une autre méthode, ou connectez-vous à nouveau pour voir les méthodes disponibles.',
+    appGone: 'Elle a été supprimée de votre compte. Utilisez une autre méthode, ou contactez votre administrateur.',
     noRecoveryCodes:
       'Ce compte n’en a aucun qui fonctionne. Utilisez une autre méthode, ou contactez votre administrateur.',
-    recoveryCodeShape: 'Un code de récupération ressemble à abcd-1234-efgh.',
+    recoveryCodeShape: 'Un code de récupération ressemble à abcd\u20111234\u2011efgh.',
     isAppCode: 'C’est un code de votre application, pas un code de récupération.',
     wrongRecoveryCode: 'Ce code de récupération est incorrect ou a déjà été utilisé. Chacun fonctionne une seule fois.',
     codeNotChecked: 'Votre code n’a pas été vérifié. Réessayez avec le même code dans une minute.',
-    codeUnsure: 'Essayez le code encore une fois. Si cela échoue, utilisez un autre code ou recommencez.',
+    codeUnsure: 'Essayez le code encore une fois. Si cela échoue, essayez-en un autre.',
     notThere:
       'Elle a peut-être changé depuis l’affichage de cette page. Choisissez-en une autre, ou contactez votre administrateur.',
+    noList: 'Nous n’avons pas pu obtenir la liste de vos organisations. Réessayez dans une minute.',
     cannotText:
       'Les SMS ne peuvent pas atteindre ce numéro de téléphone pour le moment. Réessayez dans une minute, ou contactez votre administrateur.',
     tooManyTexts: 'Trop de codes ont été demandés. Utilisez le plus récent, ou réessayez dans une heure.',
     badPhone:
       'Vérifiez le numéro. S’il est correct, utilisez-en un autre : il est impossible d’envoyer des SMS à celui-ci.',
+    badKnownPhone:
+      'Nous ne pouvons pas envoyer de SMS au numéro enregistré. Utilisez une autre méthode, ou demandez à votre administrateur de le corriger.',
     notActive: 'Demandez à votre administrateur de l’activer, puis connectez-vous à nouveau.',
     hasSecondStep:
       'Connectez-vous à nouveau et utilisez-la. Si elle n’est pas proposée, demandez à votre administrateur de la supprimer.',
-    phoneOfOther: 'Un autre membre de votre organisation utilise ce numéro. Utilisez un numéro qui vous appartient.',
+    phoneOfOther: 'Un autre membre de votre organisation utilise déjà ce numéro. Utilisez-en un autre.',
     hasOtherPhone:
-      'Votre compte a déjà un autre numéro de téléphone. Utilisez celui-ci, ou demandez à votre administrateur de le supprimer.',
+      'Votre compte a déjà un autre numéro de téléphone. Utilisez le numéro déjà enregistré, ou demandez à votre administrateur de le supprimer.',
     foreignPhone: 'Impossible d’envoyer des SMS vers ce pays. Utilisez un numéro d’un autre pays.',
     unsubscribed:
-      'Ce numéro de téléphone s’est désabonné de nos SMS. Envoyez START par SMS au numéro d’où ils venaient, puis réessayez.',
+      'Ce numéro de téléphone est désabonné de nos SMS. Envoyez START par SMS au numéro d’où ils venaient, puis réessayez.',
     codeNotSent: 'Aucun code n’a été envoyé. Réessayez dans une minute.',
+    newCodeNotSent: 'Aucun nouveau code n’a été envoyé. Réessayez dans une minute.',
     codeMaybeSent: 'Un code est peut-être en route. Attendez une demi-minute, puis demandez un nouveau code.',
     hasApp:
       'Connectez-vous à nouveau et utilisez son code. Si vous n’avez plus l’application, utilisez un code de récupération ou contactez votre administrateur.',
@@ -411,18 +418,19 @@ export const fr: Messages = {
     setUpNotTried: 'Rien n’a été configuré. Réessayez dans une minute.',
     setUpUnsure: 'Réessayez dans une minute. Si cela échoue, attendez dix minutes.',
     tooEarly:
-      'Le dernier code est peut-être encore en route. Vous pourrez en demander un nouveau dans {seconds, plural, one {# seconde} other {# secondes}}.',
+      'Le dernier code est peut-être encore en route. Vous pourrez en demander un nouveau dans {seconds, plural, one {#\u00a0seconde} other {#\u00a0secondes}}.',
   },
   // Where a refusal leads on to.
   ways: {
     newMember: 'Continuer avec le compte actuel',
     resetLinkHere: 'Demander ici un lien de réinitialisation',
     loginLinkHere: 'Demander ici un lien de connexion',
+    newLinkHere: 'Demander ici un nouveau lien',
     logIn: 'Se connecter',
     logInAgain: 'Se connecter à nouveau',
     newLink: 'Demander un nouveau lien',
     resetLink: 'Demander un lien de réinitialisation',
-    confirmAnotherWay: 'Confirmer autrement que c’est bien vous',
+    confirmAnotherWay: 'Confirmer autrement',
     setUpAgain: 'Recommencer la configuration',
     organizations: 'Afficher à nouveau les organisations',
   },
@@ -458,7 +466,7 @@ export const fr: Messages = {
     moreWords: 'Ajoutez d’autres mots, moins courants.',
     severalWords: 'Utilisez plusieurs mots, mais évitez les expressions courantes.',
     noNeed: 'Vous pouvez créer des mots de passe robustes sans utiliser de symboles, de chiffres ni de majuscules.',
-    longer: 'Ajoutez au moins {count, plural, one {# caractère} other {# caractères}}.',
+    longer: 'Ajoutez au moins {count, plural, one {#\u00a0caractère} other {#\u00a0caractères}}.',
     mixed: 'Mélangez majuscules, minuscules, chiffres et symboles.',
   },
 }

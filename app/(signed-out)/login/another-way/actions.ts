@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { logIn } from '@/lib/auth/login'
 import { sendLoginLink } from '@/lib/auth/login-link'
 import { knownMemberRejections, loginFailures } from '@/lib/auth/messages/login'
-import { mailFailures, memberReplaced } from '@/lib/auth/messages/shared'
+import { knownMailFailures, memberReplaced } from '@/lib/auth/messages/shared'
 import { knownMemberForm } from '@/lib/auth/schemas'
 import { parseForm, toDone, toRejected } from '@/lib/form'
 import type { FormState } from '@/lib/form-state'
@@ -24,7 +24,7 @@ export async function anotherWayAction(_: FormState, formData: FormData): Promis
     const result = await sendLoginLink({ organization, email_address, code_challenge: await startChallenge(), locale })
     return result.status === 'accepted'
       ? toDone(formData)
-      : toRejected(formData, mailFailures[result.status], result.reference)
+      : toRejected(formData, knownMailFailures[result.status], result.reference)
   }
 
   const form = await parseForm(knownMemberForm, formData)

@@ -26,7 +26,7 @@ export function AnotherWayForm({ member_id, email_address, hasPassword, hasLink,
   if (state.status === 'done') return <CheckYourEmail email_address={email_address} again="/login/another-way" />
   return (
     <>
-      <Title state={state}>{anotherWay.title}</Title>
+      <Title state={state}>{anotherWay.heading}</Title>
       <ErrorSummary state={state} />
       {children}
       {(hasPassword || hasLink) && !isFinal(state) && (
@@ -40,14 +40,16 @@ export function AnotherWayForm({ member_id, email_address, hasPassword, hasLink,
             </>
           )}
           {hasLink && (
-            <SubmitButton look={hasPassword ? 'quiet' : 'primary'} name="link">
-              {login.link}
-            </SubmitButton>
+            <div className={hasPassword ? 'ways' : 'grid'}>
+              <SubmitButton look={hasPassword ? 'quiet' : 'primary'} name="link">
+                {login.link}
+              </SubmitButton>
+            </div>
           )}
         </form>
       )}
       {hasPassword && (
-        <p className="text-center text-sm">
+        <p className="ways">
           <a href="/forgot-password">{shared.forgotPassword}</a>
         </p>
       )}

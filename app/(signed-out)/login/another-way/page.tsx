@@ -25,8 +25,8 @@ export default async function AnotherWayPage() {
         hasPassword={isAllowed('password')}
         hasLink={isAllowed('magic_link')}
       >
-        <div className="grid gap-1">
-          <h1>{anotherWay.heading}</h1>
+        <div className="grid gap-2">
+          <h1>{words.forms.anotherWay.heading}</h1>
           {password_changed_at && <p className="text-quiet">{shared.alreadyChanged}</p>}
           <p className="text-quiet">{words.say('pages.anotherWay.text', { organization: organization_name })}</p>
         </div>
@@ -42,7 +42,7 @@ export default async function AnotherWayPage() {
           </div>
         )}
       </AnotherWayForm>
-      <form action={startAgainAction} className="grid">
+      <form action={startAgainAction} className="ways">
         <SubmitButton look="quiet">{shared.startOver}</SubmitButton>
       </form>
     </Card>

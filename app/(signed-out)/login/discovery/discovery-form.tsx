@@ -19,7 +19,7 @@ export function DiscoveryForm({ emailAddress }: { emailAddress: string }) {
     <>
       <Title state={state}>{words.heading}</Title>
       <ErrorSummary state={state} />
-      <div className="grid gap-1">
+      <div className="grid gap-2">
         <h1>{words.heading}</h1>
         <p className="text-quiet">{words.text}</p>
       </div>
@@ -27,7 +27,7 @@ export function DiscoveryForm({ emailAddress }: { emailAddress: string }) {
         <OrganizationFields prefill={{ organization: undefined, email_address: emailAddress }} state={state} />
         <SubmitButton>{shared.emailMeALink}</SubmitButton>
       </form>
-      <p className="text-center text-sm">
+      <p className="ways">
         <a href="/login">{shared.back}</a>
       </p>
     </>

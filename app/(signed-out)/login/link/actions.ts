@@ -2,8 +2,8 @@
 
 import { redirect } from 'next/navigation'
 import { logInByLink } from '@/lib/auth/login-link'
-import { loginLinkFailures, loginLinkRejections } from '@/lib/auth/messages/login'
-import { linkReplaced, ofAnotherBrowser } from '@/lib/auth/messages/shared'
+import { loginLinkFailures, loginLinkOfAnotherBrowser, loginLinkRejections } from '@/lib/auth/messages/login'
+import { linkReplaced } from '@/lib/auth/messages/shared'
 import { continueForm } from '@/lib/auth/schemas'
 import { toFingerprint } from '@/lib/fingerprint'
 import { parseForm, toRejected } from '@/lib/form'
@@ -17,7 +17,7 @@ export async function logInByLinkAction(_: FormState, formData: FormData): Promi
   const link = await readLink()
   if (!link) redirect('/login/link')
   if (formData.get('link') !== toFingerprint(link.token)) return toRejected(formData, linkReplaced)
-  if (await isOfAnotherBrowser()) return toRejected(formData, ofAnotherBrowser)
+  if (await isOfAnotherBrowser()) return toRejected(formData, loginLinkOfAnotherBrowser)
   const form = await parseForm(continueForm, formData)
   if (form.state) return form.state
 

@@ -2,6 +2,7 @@ import { Card } from '@/app/_components/card'
 import { DeadLink } from '@/app/_components/dead-link'
 import { LinkForm } from '@/app/_components/link-form'
 import { OtherBrowser } from '@/app/_components/other-browser'
+import { loginLinkOfAnotherBrowser } from '@/lib/auth/messages/login'
 import { toFingerprint } from '@/lib/fingerprint'
 import { readWords } from '@/lib/language'
 import { readLink } from '@/lib/link'
@@ -19,7 +20,7 @@ export default async function LoginLinkPage() {
   return (
     <Card organization={organization || undefined}>
       {link && (await isOfAnotherBrowser()) ? (
-        <OtherBrowser organization={link.organization_slug} />
+        <OtherBrowser ways={loginLinkOfAnotherBrowser.ways} organization={link.organization_slug} />
       ) : (
         <LinkForm
           action={logInByLinkAction}
@@ -28,7 +29,7 @@ export default async function LoginLinkPage() {
           hint={loginLink.text}
           deadLink={<DeadLink action={logInAction} again="/login" known={await readPrefill({})} />}
         >
-          <p className="text-center text-sm">
+          <p className="ways">
             <a href="/login">{loginLink.password}</a>
           </p>
         </LinkForm>

@@ -12,7 +12,7 @@ export default async function EnrollPage() {
   return (
     <Card organization={organization_name}>
       <ChooseFactor member_id={member_id} kinds={enrollable}>
-        <div className="grid gap-1">
+        <div className="grid gap-2">
           <h1>{pages.enroll.heading}</h1>
           {password_changed_at && <p className="text-quiet">{pages.shared.oneMoreStep}</p>}
           <p className="text-quiet">{say(`pages.enroll.${text}`, { organization: organization_name })}</p>

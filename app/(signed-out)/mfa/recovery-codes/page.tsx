@@ -13,7 +13,7 @@ export default async function RecoveryCodesPage() {
   return (
     <Card>
       <Title>{words.heading}</Title>
-      <div className="grid gap-1">
+      <div className="grid gap-2">
         <h1>{words.heading}</h1>
         <p className="text-quiet">{words.text}</p>
       </div>

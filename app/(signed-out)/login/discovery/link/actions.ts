@@ -2,8 +2,12 @@
 
 import { redirect } from 'next/navigation'
 import { openDiscoveryLink } from '@/lib/auth/discovery'
-import { discoveryLinkFailures, discoveryLinkRejections } from '@/lib/auth/messages/discovery'
-import { linkReplaced, ofAnotherBrowser } from '@/lib/auth/messages/shared'
+import {
+  discoveryLinkFailures,
+  discoveryLinkOfAnotherBrowser,
+  discoveryLinkRejections,
+} from '@/lib/auth/messages/discovery'
+import { linkReplaced } from '@/lib/auth/messages/shared'
 import { toFingerprint } from '@/lib/fingerprint'
 import { toRejected } from '@/lib/form'
 import type { FormState } from '@/lib/form-state'
@@ -15,7 +19,7 @@ export async function openDiscoveryLinkAction(_: FormState, formData: FormData):
   const link = await readLink()
   if (!link) redirect('/login/discovery/link')
   if (formData.get('link') !== toFingerprint(link.token)) return toRejected(formData, linkReplaced)
-  if (await isOfAnotherBrowser()) return toRejected(formData, ofAnotherBrowser)
+  if (await isOfAnotherBrowser()) return toRejected(formData, discoveryLinkOfAnotherBrowser)
 
   const outcome = await openDiscoveryLink({ ...link, code_verifier: await readVerifier() })
   switch (outcome.status) {

@@ -2,6 +2,7 @@ import { Card } from '@/app/_components/card'
 import { DeadLink } from '@/app/_components/dead-link'
 import { LinkForm } from '@/app/_components/link-form'
 import { OtherBrowser } from '@/app/_components/other-browser'
+import { discoveryLinkOfAnotherBrowser } from '@/lib/auth/messages/discovery'
 import { toFingerprint } from '@/lib/fingerprint'
 import { readWords } from '@/lib/language'
 import { readLink } from '@/lib/link'
@@ -18,7 +19,7 @@ export default async function DiscoveryLinkPage() {
   return (
     <Card>
       {link && (await isOfAnotherBrowser()) ? (
-        <OtherBrowser organization="" again="/login/discovery" />
+        <OtherBrowser ways={discoveryLinkOfAnotherBrowser.ways} />
       ) : (
         <LinkForm
           action={openDiscoveryLinkAction}
@@ -34,7 +35,7 @@ export default async function DiscoveryLinkPage() {
             />
           }
         >
-          <p className="text-center text-sm">
+          <p className="ways">
             <a href="/login">{forms.shared.back}</a>
           </p>
         </LinkForm>

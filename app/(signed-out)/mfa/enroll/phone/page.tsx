@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation'
 import { Card } from '@/app/_components/card'
 import { requireEnrolling } from '@/lib/guards'
+import { StartOver } from '../../start-over'
 import { PhoneForm } from './phone-form'
 
 export default async function PhonePage() {
@@ -9,6 +10,7 @@ export default async function PhonePage() {
   return (
     <Card organization={organization_name}>
       <PhoneForm member_id={member_id} hasOtherWays={enrollable.length > 1} />
+      <StartOver member_id={member_id} />
     </Card>
   )
 }

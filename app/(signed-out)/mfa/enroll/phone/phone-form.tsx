@@ -12,13 +12,13 @@ import { sendFirstCodeAction } from '../actions'
 type PhoneFormProps = { member_id: string; hasOtherWays: boolean }
 
 export function PhoneForm({ member_id, hasOtherWays }: PhoneFormProps) {
-  const words = useWords().phone
+  const { phone: words, shared } = useWords()
   const [state, action] = useActionState(sendFirstCodeAction, IDLE)
   return (
     <>
       <Title state={state}>{words.heading}</Title>
       <ErrorSummary state={state} />
-      <div className="grid gap-1">
+      <div className="grid gap-2">
         <h1>{words.heading}</h1>
         <p className="text-quiet">{words.text}</p>
       </div>
@@ -35,10 +35,10 @@ export function PhoneForm({ member_id, hasOtherWays }: PhoneFormProps) {
             required
             autoComplete="tel"
           />
-          <SubmitButton>{words.send}</SubmitButton>
+          <SubmitButton>{shared.sendCode}</SubmitButton>
         </form>
       )}
-      <p className="text-center text-sm">
+      <p className="ways">
         <a href="/mfa/enroll">{hasOtherWays ? words.otherWay : words.back}</a>
       </p>
     </>

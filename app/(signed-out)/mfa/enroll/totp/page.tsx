@@ -5,6 +5,7 @@ import { CodeForm } from '@/app/_components/code-form'
 import { toFingerprint } from '@/lib/fingerprint'
 import { requireEnrolling } from '@/lib/guards'
 import { readWords } from '@/lib/language'
+import { StartOver } from '../../start-over'
 import { confirmAppAction } from '../actions'
 import { QrCode } from './qr-code'
 
@@ -25,26 +26,31 @@ export default async function TotpPage() {
         resend={undefined}
         isNewCode={false}
         version={toFingerprint(new_totp.secret)}
+        preparation={
+          <>
+            <QrCode text={address} name={app.picture} />
+            <div className="grid gap-1">
+              <p className="text-quiet text-sm">
+                {words.say.rich('pages.app.cannotScan', { link: (text) => <a href={address}>{text}</a> })}
+              </p>
+              <p className="text-balance text-center font-mono" translate="no" dir="ltr">
+                {new_totp.secret.match(/.{1,4}/g)?.join(' ')}
+              </p>
+            </div>
+          </>
+        }
       >
-        <div className="grid gap-1">
+        <div className="grid gap-2">
           <h1>{app.heading}</h1>
           <p className="text-quiet">{app.text}</p>
         </div>
-        <QrCode text={address} name={app.picture} />
-        <div className="grid gap-1">
-          <p className="text-quiet text-sm">
-            {words.say.rich('pages.app.cannotScan', { link: (text) => <a href={address}>{text}</a> })}
-          </p>
-          <p className="wrap-anywhere font-mono" translate="no" dir="ltr">
-            {new_totp.secret.match(/.{1,4}/g)?.join(' ')}
-          </p>
-        </div>
       </CodeForm>
-      <p className="text-center text-sm">
+      <p className="ways">
         <a href={enrollable.includes('sms_otp') ? '/mfa/enroll/phone' : '/mfa/enroll'}>
           {enrollable.includes('sms_otp') ? app.textsInstead : app.back}
         </a>
       </p>
+      <StartOver member_id={member_id} />
     </Card>
   )
 }

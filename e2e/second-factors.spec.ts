@@ -153,9 +153,9 @@ test.describe('by default', () => {
       await page.getByLabel('Verification code').press('Enter')
       await expect(alertOf(page)).toContainText('Enter the six digits')
     } else {
-      await expect(page.getByText(/in \d+ seconds/)).toBeVisible()
+      await expect(page.getByText(/in \d+\sseconds/)).toBeVisible()
       await button.click()
-      await expect(alertOf(page)).toContainText(/You can send a new one in \d+ seconds?\./)
+      await expect(alertOf(page)).toContainText(/You can send a new one in \d+\sseconds?\./)
     }
     expect(await inbox.texts()).toHaveLength(1)
   })

@@ -10,7 +10,7 @@ const CHANGING: [RegExp, string][] = [
   [/otpauth:\S+/g, '<address of the key>'],
   [/#([a-z_]+)-[0-9a-f]{8}/g, '#$1'],
   [/Member [0-9a-f]{8}/g, '<name>'],
-  [/ending in \d\d/g, 'ending in <two digits>'],
+  [/ending in\s\d\d/g, 'ending in <two digits>'],
   [/\d{1,2}:\d{2}:\d{2}\s?[AP]M/g, '<time>'],
   [/\b\w{4}-\w{4}-\w{4}\b/g, '<recovery code>'],
   [/\b(?:[A-Z2-7]{4} ){7}[A-Z2-7]{4}\b/g, '<key>'],

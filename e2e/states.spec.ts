@@ -16,6 +16,17 @@ async function expectTitle(page: Page) {
   expect(await page.locator('title').count()).toBe(1)
 }
 
+/** What stands alone is as high as a finger; links in a sentence are as high as their line. */
+async function expectLargeTargets(page: Page) {
+  const small = await page.locator('main :is(a, button, input), footer button').evaluateAll((all: HTMLElement[]) => {
+    const isSmall = ({ offsetHeight }: HTMLElement) => offsetHeight > 0 && offsetHeight < 44
+    const standsAlone = (element: HTMLElement) =>
+      getComputedStyle(element).display !== 'inline' && element.tabIndex >= 0
+    return all.filter((element) => isSmall(element) && standsAlone(element)).map(({ outerHTML }) => outerHTML)
+  })
+  expect(small).toEqual([])
+}
+
 // As is said of it in docs/accessibility.md, every page in every state is what its name says, has a title that fits, and is
 // accessible on the narrowest phone (accessible.ts). Axe itself is JavaScript; what the pages do without it is for the other
 // specs.
@@ -31,6 +42,7 @@ test.describe('states', scripted, () => {
       if (state.route !== '/') expect(new URL(page.url()).pathname).toBe(state.route)
       for (const link of await page.locator('main a[href^="#"]').all())
         await expect(page.locator((await link.getAttribute('href')) ?? '')).toBeVisible()
+      await expectLargeTargets(page)
       await expectAccessible(page)
     })
   }

@@ -71,8 +71,8 @@ test('refusals and lost answers of the reset', async ({ page, member, inbox, fau
   for (const [error_type, says] of [
     ['breached_password', 'in a list of leaked passwords'],
     ['weak_password', 'too easy to guess'],
-    ['cross_org_passwords_not_enabled', 'your link was not used this time'],
-    ['too_many_requests', 'your link was not used this time'],
+    ['cross_org_passwords_not_enabled', 'your link was not used'],
+    ['too_many_requests', 'your link was not used'],
     ['pkce_mismatch', 'Open it where you asked for it'],
   ] as const) {
     await page.goto('/reset-password')

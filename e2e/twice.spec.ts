@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { askForLink, expectSignedIn, headingOf, logIn, setNewPassword, verify } from './actions'
-import { expect, newPassword, type Scene, scripted, test, withApp, withoutFactor } from './fixtures'
+import { expect, needsChromium, newPassword, type Scene, scripted, test, withApp, withoutFactor } from './fixtures'
 import { stepNamed } from './steps'
 
 // What is pressed twice, or sent again after going back, happens once.
@@ -78,6 +78,7 @@ for (const name of [
   'choosing an organization',
 ]) {
   test(`${name}: the second of two presses gets the answer of the first`, async ({ page, begin }) => {
+    needsChromium(page, 'requests that can be sent again')
     const step = stepNamed(name)
     const scene = await begin(step)
     await page.route('**', async (route) => {

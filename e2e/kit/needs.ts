@@ -32,6 +32,7 @@ export function needs(what: Need): void {
 const lacks = {
   'its own tools': 'only those tell what it makes of a page',
   'emulated media': 'what a person has set up cannot be emulated over WebDriver BiDi',
+  'requests that can be sent again': 'over WebDriver BiDi a test does not get what a request holds',
   'pages that stay behind': 'each page gets the focus when one beside it is closed',
   'a clipboard that asks': 'a page of a test may use it without being allowed to',
 }

@@ -136,7 +136,8 @@ test.describe('with a phone', () => {
     await verify(page, await inbox.code())
     await expectSignedIn(page, member)
     await page.goBack()
-    await page.reload()
+    // The page itself may be on its way to its end.
+    await expect(() => page.reload()).toPass()
     await expectSignedIn(page, member)
     await page.goto('/mfa')
     await expectSignedIn(page, member)

@@ -25,7 +25,7 @@ import { stateNamed } from './states'
 
 export { readAnsweredIds, readSentSecrets } from './kit/calls'
 export { postForm, readHidden } from './kit/forms'
-export { said } from './kit/language'
+export { said, saidPart } from './kit/language'
 export { acme, type Member, makeOrganization, withApp, withoutFactor, withPhone } from './kit/members'
 export { needs, needsChromium, needsTool } from './kit/needs'
 export { folderOf, handOnTo, listenAt, startNginx } from './kit/nginx'

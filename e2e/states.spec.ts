@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expectAccessible, expectNoShift } from './accessible'
 import { expectState, headingOf } from './actions'
-import { expect, said, scripted, test } from './fixtures'
+import { expect, said, saidPart, scripted, test } from './fixtures'
 import { states } from './states'
 import { steps } from './steps'
 
@@ -27,6 +27,16 @@ async function expectLargeTargets(page: Page) {
   expect(small).toEqual([])
 }
 
+/** What a sentence tells people to press is there. */
+async function expectPressable(page: Page) {
+  const main = page.getByRole('main')
+  const text = await main.innerText()
+  for (const [, name = ''] of text.matchAll(/[“«](\p{Lu}.+?)[”»]/gu))
+    await expect(main.getByRole('link', { name }).or(main.getByRole('button', { name }))).toBeVisible()
+  const isTold = await page.getByText(saidPart('Press the button')).count()
+  if (isTold) await expect(main.locator('form [type=submit]')).toBeVisible()
+}
+
 // As is said of it in docs/accessibility.md, every page in every state is what its name says, has a title that fits, and is
 // accessible on the narrowest phone (accessible.ts). Axe itself is JavaScript; what the pages do without it is for the other
 // specs.
@@ -43,6 +53,7 @@ test.describe('states', scripted, () => {
       for (const link of await page.locator('main a[href^="#"]').all())
         await expect(page.locator((await link.getAttribute('href')) ?? '')).toBeVisible()
       await expectLargeTargets(page)
+      await expectPressable(page)
       await expectAccessible(page)
     })
   }

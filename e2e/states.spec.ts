@@ -30,7 +30,7 @@ async function expectLargeTargets(page: Page) {
 /** What a sentence tells people to press is there. */
 async function expectPressable(page: Page) {
   const main = page.getByRole('main')
-  const text = await main.innerText()
+  const text = (await main.textContent()) ?? ''
   for (const [, name = ''] of text.matchAll(/[“«](\p{Lu}.+?)[”»]/gu))
     await expect(main.getByRole('link', { name }).or(main.getByRole('button', { name }))).toBeVisible()
   const isTold = await page.getByText(saidPart('Press the button')).count()

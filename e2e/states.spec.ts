@@ -31,8 +31,9 @@ async function expectLargeTargets(page: Page) {
 async function expectPressable(page: Page) {
   const main = page.getByRole('main')
   const text = (await main.textContent()) ?? ''
-  for (const [, name = ''] of text.matchAll(/[“«](\p{Lu}.+?)[”»]/gu))
-    await expect(main.getByRole('link', { name }).or(main.getByRole('button', { name }))).toBeVisible()
+  const exact = true
+  for (const [, name = ''] of text.matchAll(/[“«]\s?(\p{Lu}.+?)\s?[”»]/gu))
+    await expect(main.getByRole('link', { name, exact }).or(main.getByRole('button', { name, exact }))).toBeVisible()
   const isTold = await page.getByText(saidPart('Press the button')).count()
   if (isTold) await expect(main.locator('form [type=submit]')).toBeVisible()
 }

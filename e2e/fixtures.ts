@@ -24,6 +24,7 @@ import { stateNamed } from './states'
 // The kit: what a spec needs beside the words of the pages (actions.ts). docs/testing.md has it in one table.
 
 export { readAnsweredIds, readSentSecrets } from './kit/calls'
+export { isFirefox } from './kit/firefox'
 export { postForm, readHidden } from './kit/forms'
 export { said, saidPart } from './kit/language'
 export { acme, type Member, makeOrganization, withApp, withoutFactor, withPhone } from './kit/members'

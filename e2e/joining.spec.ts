@@ -136,7 +136,7 @@ test.describe('with a phone', () => {
     await verify(page, await inbox.code())
     await expectSignedIn(page, member)
     await page.goBack()
-    // The page itself may be on its way to its end.
+    // Going back leads on by itself, and a browser gives up a reload that comes while it does.
     await expect(() => page.reload()).toPass()
     await expectSignedIn(page, member)
     await page.goto('/mfa')

@@ -146,6 +146,21 @@ test.describe('with a phone', () => {
     await verify(page, await inbox.code())
     await expect(headingOf(page, 'Choose a new password')).toBeVisible()
   })
+
+  test('a first code whose sending nobody can confirm can be entered when it comes', async ({
+    page,
+    inbox,
+    faults,
+    signIn,
+  }) => {
+    await signIn()
+    await page.goto('/settings/confirm?with=sms_otp')
+    await faults.lose('otps/sms/send')
+    await press(page, 'Send code')
+    await expect(alertOf(page)).toContainText('A code may be on its way')
+    await verify(page, await inbox.code())
+    await expect(headingOf(page, 'Choose a new password')).toBeVisible()
+  })
 })
 
 test.describe('where passwords are the only way', () => {

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { follow, headingOf, logIn, namePhone, press, submitRecoveryCode, verify } from './actions'
+import { buttonOf, follow, headingOf, logIn, namePhone, press, submitRecoveryCode, verify } from './actions'
 import { saidPart } from './kit/language'
 import { withApp, withoutFactor, withPhone } from './kit/members'
 import type { Step } from './step'
@@ -120,7 +120,7 @@ export const factorSteps: Record<string, Step> = {
     call: 'otps/sms/send',
     who: { member: { has_phone: true } },
     open: openConfirm('sms_otp'),
-    press: ({ page }) => press(page, 'Send code'),
+    press: ({ page }) => buttonOf(page, 'Send code').or(buttonOf(page, 'Send a new code')).click(),
     ...notSentAnew,
     goesOnTo: 'Enter your verification code',
   },

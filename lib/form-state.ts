@@ -44,3 +44,12 @@ export const isFinal = (state: FormState): boolean => state.status === 'rejected
 /** Whether what went wrong leads there already: then the page itself need not. */
 export const leadsTo = (state: FormState, href: Way): boolean =>
   state.status === 'rejected' && state.message.ways?.some((way) => way.href === href) === true
+
+/** What is said on arrival, before anything was sent from the page. */
+export const toArrival = (message: Message, reference?: string): FormState => ({
+  status: 'rejected',
+  answer_id: 'arrival',
+  message,
+  ...(reference && { reference }),
+  typed: { organization: '', email_address: '', phone_number: '' },
+})

@@ -18,7 +18,7 @@ type CheckYourEmailProps = {
 /** Where the address was not typed but known, it cannot be wrong. */
 const KNOWN: CheckYourEmailProps['again'][] = ['/login/another-way', '/settings/confirm']
 
-/** The same for everybody whom nobody knows yet: it says what was asked, never whether there is such an account. */
+/** The same for everybody who has proven nothing: it says what was asked, never whether there is such an account. */
 export function CheckYourEmail({ email_address, isAnywhere = false, again }: CheckYourEmailProps) {
   const words = useWords().emailSent
   const isKnown = KNOWN.includes(again)

@@ -39,7 +39,8 @@ export function CodeForm({ action, member_id, factor, field, ...rest }: CodeForm
   const { title, resend, isNewCode, version, preparation, children } = rest
   const [answer, submit, isPending] = useActionState(action, IDLE)
   const state = useUntilNext(version, answer, IDLE)
-  const isUnsent = resend?.isFirst === true
+  // One may be there once it was asked for, whatever became of that.
+  const isUnsent = resend?.isFirst === true && state.status === 'idle'
   useWebOtp(factor === 'sms_otp' && !isUnsent, isPending, (code) => {
     const input = document.getElementById(fieldId(field.name, state))
     if (input instanceof HTMLInputElement) input.value = code
@@ -72,7 +73,7 @@ export function CodeForm({ action, member_id, factor, field, ...rest }: CodeForm
               <SubmitButton>{words.shared.verify}</SubmitButton>
             </>
           )}
-          {resend && <ResendButton {...resend} />}
+          {resend && <ResendButton {...resend} isFirst={isUnsent} />}
         </form>
       )}
     </>

@@ -18,7 +18,8 @@ export function Notice({ look = 'good', children }: NoticeProps) {
       ref={notice}
       role="status"
       tabIndex={-1}
-      className={`grid gap-1 rounded-control border border-s-4 px-4 py-3 ${looks[look]}`}
+      // There is nothing to press here, and a ring around a box looks like a field.
+      className={`grid gap-1 rounded-control focus-visible:outline-none border border-s-4 px-4 py-3 ${looks[look]}`}
     >
       {children}
     </div>

@@ -12,11 +12,14 @@ type ChangePasswordFormProps = {
 }
 
 export function ChangePasswordForm({ owner, action, state }: ChangePasswordFormProps) {
-  const { settings: words, shared } = useWords()
+  const { resetPassword, settings: words, shared } = useWords()
   if (isFinal(state)) return null
   return (
     <>
-      <h2>{words.choose}</h2>
+      <div className="grid gap-2">
+        <h2>{words.choose}</h2>
+        <p className="text-quiet">{resetPassword.text}</p>
+      </div>
       <form action={action} noValidate className="grid gap-5">
         <OwnerFields owner={owner} />
         <TelemetryField />

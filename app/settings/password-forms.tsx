@@ -7,7 +7,7 @@ import type { Owner } from '@/app/_components/owner-fields'
 import { Title } from '@/app/_components/title'
 import { useUntilNext } from '@/app/_components/use-until-next'
 import { useWords } from '@/app/_components/words'
-import { type FormState, IDLE } from '@/lib/form-state'
+import { IDLE, toArrival } from '@/lib/form-state'
 import { changePasswordAction, confirmMemberAction } from './actions'
 import { ChangePasswordForm } from './change-password-form'
 import { ConfirmMemberForm } from './confirm-member-form'
@@ -26,14 +26,6 @@ type PasswordFormsProps = {
   children: ReactNode
 }
 
-/** What is said on arrival, when Stytch has just refused a change because the last log-in is too long ago. */
-const toRefused = (title: string, text: string): FormState => ({
-  status: 'rejected',
-  answer_id: 'arrival',
-  message: { title, text },
-  typed: { organization: '', email_address: '', phone_number: '' },
-})
-
 /**
  * The change form, or the one that comes before it. Both states are kept here, so that an answer is shown with the form
  * it belongs to, although the five minutes may have run out while it was on its way.
@@ -50,7 +42,8 @@ export function PasswordForms({
 }: PasswordFormsProps) {
   const words = useWords().settings
   const title = hasPassword ? words.notChanged : words.notSet
-  const refused = useMemo(() => toRefused(title, words.confirmFirst), [title, words.confirmFirst])
+  // When Stytch has just refused a change because the last log-in is too long ago.
+  const refused = useMemo(() => toArrival({ title, text: words.confirmFirst }), [title, words.confirmFirst])
   const [lastChange, change] = useActionState(changePasswordAction, IDLE)
   const [lastConfirm, confirm] = useActionState(confirmMemberAction, IDLE)
   const changed = useUntilNext(version, lastChange, IDLE)

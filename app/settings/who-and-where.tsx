@@ -19,7 +19,7 @@ export async function WhoAndWhere({ account: { member, organization } }: { accou
       page.roles,
       ...(member.roles.length > 0 ? member.roles.map((role) => roleName(role.role_id, words)) : [page.none]),
     ],
-    [page.factors, ...(factors.length > 0 ? factors : [page.none])],
+    [page.factors, ...(factors.length > 0 ? factors : [page.noFactors])],
   ]
   return (
     <dl className="grid gap-3">

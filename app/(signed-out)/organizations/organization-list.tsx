@@ -24,7 +24,8 @@ type OrganizationListProps = {
 
 export function OrganizationList({ organizations, owner, heading, failed, children }: OrganizationListProps) {
   const words = useWords().organizations
-  const [state, action, isPending] = useActionState(chooseOrganizationAction, failed ?? IDLE)
+  const [answer, action, isPending] = useActionState(chooseOrganizationAction, IDLE)
+  const state = failed && !isFinal(answer) ? failed : answer
   return (
     <>
       <Title state={state}>{words.title}</Title>

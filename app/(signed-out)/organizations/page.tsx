@@ -5,9 +5,8 @@ import { listOrganizations } from '@/lib/auth/discovery'
 import { noList } from '@/lib/auth/messages/discovery'
 import { toMessage } from '@/lib/auth/messages/refusal'
 import { toFingerprint } from '@/lib/fingerprint'
-import type { FormState } from '@/lib/form-state'
+import { toArrival } from '@/lib/form-state'
 import { requireWaiting, seeOther } from '@/lib/guards'
-import type { Words } from '@/lib/i18n/words'
 import { readWords } from '@/lib/language'
 import { logoOf } from '@/lib/logo'
 import { forgetAddressAction } from './actions'
@@ -21,7 +20,8 @@ export default async function OrganizationsPage() {
   const organizations = result.status === 'answered' ? result.answer.discovered_organizations : []
   const words = await readWords()
   const { organizations: page, shared } = words.pages
-  const failed = result.status === 'answered' ? undefined : toFailed(words, result.reference)
+  // The proof of the address still counts.
+  const failed = result.status === 'answered' ? undefined : toArrival(toMessage(noList, words), result.reference)
   const hasAny = organizations.length > 0
   return (
     <Card>
@@ -55,15 +55,6 @@ export default async function OrganizationsPage() {
     </Card>
   )
 }
-
-/** Stytch cannot say now where this address can log in. The proof of the address still counts. */
-const toFailed = (words: Words, reference: string): FormState => ({
-  status: 'rejected',
-  answer_id: 'arrival',
-  message: toMessage(noList, words),
-  reference,
-  typed: { organization: '', email_address: '', phone_number: '' },
-})
 
 const isNew = (membership: string) => membership.startsWith('eligible_to_join')
 const isInvited = (membership: string) => membership === 'invited_member' || membership === 'pending_member'

@@ -24,6 +24,8 @@ export function ResetPasswordForm({ link, email_address, deadLink }: ResetPasswo
   const { resetPassword: words, shared } = useWords()
   const [state, action] = useActionState(setNewPasswordAction, IDLE)
   if (!link && !isFinal(state)) return deadLink
+  // Another link is offered above already, or would end in the same way.
+  const isOffered = leadsTo(state, '/forgot-password') || (isFinal(state) && leadsTo(state, '/login'))
   return (
     <>
       <Title state={state}>{words.heading}</Title>
@@ -41,7 +43,7 @@ export function ResetPasswordForm({ link, email_address, deadLink }: ResetPasswo
           <SubmitButton>{words.set}</SubmitButton>
         </form>
       )}
-      {!leadsTo(state, '/forgot-password') && (
+      {!isOffered && (
         <p className="ways">
           <a href="/forgot-password">{words.newLink}</a>
         </p>

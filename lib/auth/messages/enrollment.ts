@@ -62,7 +62,7 @@ export const sendRejections: Record<RejectionOf<typeof sendCode>, Refusal | null
   unsubscribed_phone_number: { title: 'cannotText', text: 'unsubscribed' },
 }
 
-/** Nobody can mend a number here that is known already. */
+/** There is no field to lead to: where a number may be replaced, the page leads to that. */
 const unusableKnownNumber: Refusal = { title: 'badPhone', text: 'badKnownPhone' }
 
 /** The same where the number is known. */

@@ -33,7 +33,7 @@ export const resetRejections: Record<RejectionOf<typeof resetPassword>, Refusal 
   ...notOfThisBrowser(resetLinkOfAnotherBrowser),
   breached_password: leakedPassword,
   invalid_token: null,
-  operation_restricted_by_organization_auth_methods: noPasswords,
+  operation_restricted_by_organization_auth_methods: { ...noPasswords, ways: [{ href: '/login', text: 'logIn' }] },
   unable_to_auth_password_reset_token: null,
   user_lock_limit_reached: paused,
   weak_password: weakPassword,

@@ -35,7 +35,7 @@ export const en = {
     emailSent: {
       heading: 'Check your email',
       known:
-        'A link is on its way to {email}. It works once, for {minutes, plural, one {#\u00a0minute} other {#\u00a0minutes}}.',
+        'A link should reach {email} soon. It works once, for {minutes, plural, one {#\u00a0minute} other {#\u00a0minutes}}.',
       here: 'If there is an account for {email} at this organization, a link is on its way. It works once, for {minutes, plural, one {#\u00a0minute} other {#\u00a0minutes}}.',
       anywhere:
         'If there is an account for {email}, a link is on its way. It works once, for {minutes, plural, one {#\u00a0minute} other {#\u00a0minutes}}.',
@@ -45,7 +45,7 @@ export const en = {
         'Look in spam, check the address and the organization, or ask your administrator: some organizations log in another way.',
       nothingAnywhere:
         'Look in spam, check the address, or ask your administrator: some organizations log in another way.',
-      nothingKnown: 'Look in spam, or ask your administrator.',
+      nothingKnown: 'Look in spam, or ask your administrator: some organizations log in another way.',
       again: 'Ask for another link',
       correct: 'Wrong address? Enter it again',
     },
@@ -125,7 +125,7 @@ export const en = {
       changed: 'Your password was changed',
       changedText: "Other devices were signed out. If it wasn't you, change it again now and tell your administrator.",
       choose: 'Choose a new password',
-      hint: 'Three or four unrelated words work well. Other devices will be signed out.',
+      hint: 'Three or four unrelated words work well.',
       change: 'Change password',
       confirm: "Confirm it's you",
       confirmText: "It's been a while. Confirm it's you, then choose the new password.",
@@ -260,6 +260,7 @@ export const en = {
       stytch_member: 'Member',
       stytch_admin: 'Admin',
       factors: 'Second step',
+      noFactors: 'None',
       text: 'Text message to a number ending in\u00a0{digits}',
       app: 'Authenticator app',
     },
@@ -382,7 +383,8 @@ export const en = {
     cannotText: "Messages can't reach that phone number now. Try again in a minute, or ask your administrator.",
     tooManyTexts: 'Too many were asked for. Use the newest one that you have, or try again in an hour.',
     badPhone: "Check the number. If it is right, we can't text it: use another one.",
-    badKnownPhone: "We can't text the number that we have. Use another way, or ask your administrator to correct it.",
+    badKnownPhone:
+      "We can't text the number that we have. Use another one or another way if you can, or ask your administrator.",
     notActive: 'Ask your administrator to activate it, then log in again.',
     hasSecondStep: 'Log in again and use that one. If it is not offered there, ask your administrator to remove it.',
     phoneOfOther: 'Another member of your organization already uses that number. Use a different one.',

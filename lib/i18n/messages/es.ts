@@ -33,7 +33,7 @@ export const es: Messages = {
     emailSent: {
       heading: 'Revisa tu correo',
       known:
-        'Hay un enlace en camino a {email}. Se puede usar una sola vez y caduca en {minutes, plural, one {#\u00a0minuto} other {#\u00a0minutos}}.',
+        'Un enlace debería llegar pronto a {email}. Se puede usar una sola vez y caduca en {minutes, plural, one {#\u00a0minuto} other {#\u00a0minutos}}.',
       here: 'Si hay una cuenta para {email} en esta organización, ya hay un enlace en camino. Se puede usar una sola vez y caduca en {minutes, plural, one {#\u00a0minuto} other {#\u00a0minutos}}.',
       anywhere:
         'Si hay una cuenta para {email}, ya hay un enlace en camino. Se puede usar una sola vez y caduca en {minutes, plural, one {#\u00a0minuto} other {#\u00a0minutos}}.',
@@ -43,7 +43,8 @@ export const es: Messages = {
         'Mira en la carpeta de spam, revisa la dirección y la organización, o consulta a tu administrador: en algunas organizaciones se inicia sesión de otra forma.',
       nothingAnywhere:
         'Mira en la carpeta de spam, revisa la dirección o consulta a tu administrador: en algunas organizaciones se inicia sesión de otra forma.',
-      nothingKnown: 'Mira en la carpeta de spam o consulta a tu administrador.',
+      nothingKnown:
+        'Mira en la carpeta de spam o consulta a tu administrador: en algunas organizaciones se inicia sesión de otra forma.',
       again: 'Pedir otro enlace',
       correct: '¿Dirección incorrecta? Escríbela de nuevo',
     },
@@ -92,7 +93,7 @@ export const es: Messages = {
     code: {
       isNew: 'Un nuevo código está en camino. Solo sirve el código más reciente.',
       send: 'Enviar un nuevo código',
-      from: 'Podrás enviar un nuevo código a esta hora: {time}.',
+      from: 'Podrás enviar un nuevo código a partir de esta hora: {time}.',
     },
     enroll: {
       heading: 'Configura la verificación en dos pasos',
@@ -126,7 +127,7 @@ export const es: Messages = {
       changedText:
         'Se cerró la sesión en los demás dispositivos. Si no fuiste tú, cámbiala de nuevo ahora mismo y avisa a tu administrador.',
       choose: 'Elige una nueva contraseña',
-      hint: 'Tres o cuatro palabras sin relación entre sí funcionan bien. Se cerrará la sesión en los demás dispositivos.',
+      hint: 'Tres o cuatro palabras sin relación entre sí funcionan bien.',
       change: 'Cambiar contraseña',
       confirm: 'Confirma que eres tú',
       confirmText:
@@ -265,6 +266,7 @@ export const es: Messages = {
       stytch_member: 'Miembro',
       stytch_admin: 'Administrador',
       factors: 'Verificación en dos pasos',
+      noFactors: 'Sin configurar',
       text: 'Mensaje de texto a un número terminado en\u00a0{digits}',
       app: 'App de autenticación',
     },
@@ -393,7 +395,7 @@ export const es: Messages = {
     tooManyTexts: 'Se pidieron demasiados códigos. Usa el más reciente que tengas o inténtalo de nuevo en una hora.',
     badPhone: 'Revisa el número. Si es correcto, usa otro: a este no se pueden enviar mensajes.',
     badKnownPhone:
-      'No podemos enviar mensajes al número que tenemos. Usa otro método o pide a tu administrador que lo corrija.',
+      'No podemos enviar mensajes al número que tenemos. Si puedes, usa otro número u otro método, o consulta a tu administrador.',
     notActive: 'Pide a tu administrador que la active y luego inicia sesión de nuevo.',
     hasSecondStep:
       'Inicia sesión de nuevo y usa el método que ya tienes. Si no aparece allí, pide a tu administrador que lo elimine.',

@@ -33,7 +33,7 @@ export const fr: Messages = {
     emailSent: {
       heading: 'Consultez vos e-mails',
       known:
-        'Un lien est en route vers {email}. Il est à usage unique et valable {minutes, plural, one {#\u00a0minute} other {#\u00a0minutes}}.',
+        'Un lien devrait bientôt arriver à {email}. Il est à usage unique et valable {minutes, plural, one {#\u00a0minute} other {#\u00a0minutes}}.',
       here: 'S’il existe un compte pour {email} dans cette organisation, un lien est en route. Il est à usage unique et valable {minutes, plural, one {#\u00a0minute} other {#\u00a0minutes}}.',
       anywhere:
         'S’il existe un compte pour {email}, un lien est en route. Il est à usage unique et valable {minutes, plural, one {#\u00a0minute} other {#\u00a0minutes}}.',
@@ -43,7 +43,8 @@ export const fr: Messages = {
         'Regardez dans les courriers indésirables, vérifiez l’adresse et l’organisation, ou contactez votre administrateur : dans certaines organisations, on se connecte autrement.',
       nothingAnywhere:
         'Regardez dans les courriers indésirables, vérifiez l’adresse, ou contactez votre administrateur : dans certaines organisations, on se connecte autrement.',
-      nothingKnown: 'Regardez dans les courriers indésirables, ou contactez votre administrateur.',
+      nothingKnown:
+        'Regardez dans les courriers indésirables, ou contactez votre administrateur : dans certaines organisations, on se connecte autrement.',
       again: 'Demander un autre lien',
       correct: 'Mauvaise adresse ? Saisissez-la à nouveau',
     },
@@ -126,7 +127,7 @@ export const fr: Messages = {
       changedText:
         'Les autres appareils ont été déconnectés. Si ce n’était pas vous, modifiez-le à nouveau dès maintenant et prévenez votre administrateur.',
       choose: 'Modifiez votre mot de passe',
-      hint: 'Trois ou quatre mots sans rapport entre eux conviennent bien. Les autres appareils seront déconnectés.',
+      hint: 'Trois ou quatre mots sans rapport entre eux conviennent bien.',
       change: 'Modifier le mot de passe',
       confirm: 'Confirmez que c’est bien vous',
       confirmText:
@@ -267,6 +268,7 @@ export const fr: Messages = {
       stytch_member: 'Membre',
       stytch_admin: 'Administrateur',
       factors: 'Vérification en deux étapes',
+      noFactors: 'Non configurée',
       text: 'SMS à un numéro se terminant par\u00a0{digits}',
       app: 'Application d’authentification',
     },
@@ -399,7 +401,7 @@ export const fr: Messages = {
     badPhone:
       'Vérifiez le numéro. S’il est correct, utilisez-en un autre : il est impossible d’envoyer des SMS à celui-ci.',
     badKnownPhone:
-      'Nous ne pouvons pas envoyer de SMS au numéro enregistré. Utilisez une autre méthode, ou demandez à votre administrateur de le corriger.',
+      'Nous ne pouvons pas envoyer de SMS au numéro enregistré. Si possible, utilisez un autre numéro ou une autre méthode, ou contactez votre administrateur.',
     notActive: 'Demandez à votre administrateur de l’activer, puis connectez-vous à nouveau.',
     hasSecondStep:
       'Connectez-vous à nouveau et utilisez-la. Si elle n’est pas proposée, demandez à votre administrateur de la supprimer.',

@@ -33,7 +33,7 @@ export const ptBR: Messages = {
     emailSent: {
       heading: 'Confira seu e-mail',
       known:
-        'Um link está a caminho de {email}. Ele funciona uma única vez e vale por {minutes, plural, one {#\u00a0minuto} other {#\u00a0minutos}}.',
+        'Um link deve chegar em breve a {email}. Ele funciona uma única vez e vale por {minutes, plural, one {#\u00a0minuto} other {#\u00a0minutos}}.',
       here: 'Se houver uma conta para {email} nesta organização, um link está a caminho. Ele funciona uma única vez e vale por {minutes, plural, one {#\u00a0minuto} other {#\u00a0minutos}}.',
       anywhere:
         'Se houver uma conta para {email}, um link está a caminho. Ele funciona uma única vez e vale por {minutes, plural, one {#\u00a0minuto} other {#\u00a0minutos}}.',
@@ -43,7 +43,7 @@ export const ptBR: Messages = {
         'Procure no spam, confira o endereço e a organização ou fale com o administrador: algumas organizações usam outra forma de entrar.',
       nothingAnywhere:
         'Procure no spam, confira o endereço ou fale com o administrador: algumas organizações usam outra forma de entrar.',
-      nothingKnown: 'Procure no spam ou fale com o administrador.',
+      nothingKnown: 'Procure no spam ou fale com o administrador: algumas organizações usam outra forma de entrar.',
       again: 'Pedir outro link',
       correct: 'Endereço errado? Digite de novo',
     },
@@ -91,7 +91,7 @@ export const ptBR: Messages = {
     code: {
       isNew: 'Um novo código está a caminho. Só o código mais recente funciona.',
       send: 'Enviar um novo código',
-      from: 'Você poderá enviar um novo código neste horário: {time}.',
+      from: 'Você poderá enviar um novo código a partir deste horário: {time}.',
     },
     enroll: {
       heading: 'Configure a verificação em duas etapas',
@@ -125,7 +125,7 @@ export const ptBR: Messages = {
       changedText:
         'Os outros dispositivos foram desconectados. Se não foi você, altere a senha de novo agora e avise o administrador.',
       choose: 'Escolha uma nova senha',
-      hint: 'Três ou quatro palavras sem relação entre si funcionam bem. Os outros dispositivos serão desconectados.',
+      hint: 'Três ou quatro palavras sem relação entre si funcionam bem.',
       change: 'Alterar senha',
       confirm: 'Confirme que é você',
       confirmText: 'Faz um tempo que você entrou. Confirme que é você e depois escolha a nova senha.',
@@ -263,6 +263,7 @@ export const ptBR: Messages = {
       stytch_member: 'Membro',
       stytch_admin: 'Administrador',
       factors: 'Verificação em duas etapas',
+      noFactors: 'Não configurada',
       text: 'SMS para um número com final\u00a0{digits}',
       app: 'App autenticador',
     },
@@ -386,7 +387,7 @@ export const ptBR: Messages = {
     tooManyTexts: 'Foram pedidos códigos demais. Use o mais recente que você tem ou tente de novo em uma hora.',
     badPhone: 'Confira o número. Se estiver certo, use outro: não é possível enviar SMS para esse número.',
     badKnownPhone:
-      'Não conseguimos enviar SMS para o número cadastrado. Use outra forma ou peça ao administrador que o corrija.',
+      'Não conseguimos enviar SMS para o número cadastrado. Se puder, use outro número ou outra forma, ou fale com o administrador.',
     notActive: 'Peça ao administrador que ative a conta e depois entre de novo.',
     hasSecondStep: 'Entre de novo e use a que já existe. Se ela não aparecer, peça ao administrador que a remova.',
     phoneOfOther: 'Outro membro da sua organização já usa esse número. Use outro.',

@@ -1,9 +1,10 @@
 // Forms that are posted by hand, as a browser without JavaScript posts them.
 
-/** What the form of a page holds beside its visible fields. */
+/** What the form of a page holds beside its visible fields; the language switch in the foot has a form of its own. */
 export async function readHidden(url) {
   const html = await (await fetch(url)).text()
-  const inputs = [...html.matchAll(/<input type="hidden" name="([^"]*)"(?: value="([^"]*)")?/g)]
+  const [main = ''] = html.match(/<main.*?<\/main>/s) ?? []
+  const inputs = [...main.matchAll(/<input type="hidden" name="([^"]*)"(?: value="([^"]*)")?/g)]
   return Object.fromEntries(inputs.map(([, name, value = '']) => [name, unescaped(value)]))
 }
 

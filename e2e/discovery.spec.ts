@@ -9,7 +9,7 @@ import {
   press,
   verify,
 } from './actions'
-import { expect, type Member, newAddress, test } from './fixtures'
+import { expect, type Member, newAddress, test, unscripted } from './fixtures'
 
 // Most people do not know the short name of their organization; the address is enough.
 
@@ -126,6 +126,22 @@ test('a list that cannot be had now is said so, and can be asked for again', asy
   await chooseOrganization(page, member)
   await expectSignedIn(page, member)
 })
+
+test(
+  'a choice that fails while the list cannot be had says so, and leads back to the list',
+  unscripted,
+  async ({ page, member, inbox, faults }) => {
+    await openOrganizations(page, member, inbox)
+    await expect(headingOf(page, 'Choose your organization')).toBeVisible()
+    await faults.fail('discovery/intermediate_sessions/exchange', 'a failure at Stytch')
+    await faults.fail('discovery/organizations', 'a failure at Stytch')
+    await chooseOrganization(page, member)
+    await expect(alertOf(page)).toContainText('You are not logged in here')
+    await page.getByRole('link', { name: 'Show the organizations again' }).click()
+    await chooseOrganization(page, member)
+    await expectSignedIn(page, member)
+  },
+)
 
 test('a page of another address chooses nothing', async ({ page, context, member, makeMember, inbox }) => {
   const other = await makeMember()

@@ -6,7 +6,7 @@ import { OrganizationSign } from '@/app/_components/organization-sign'
 import { TelemetryField } from '@/app/_components/telemetry-field'
 import { Title } from '@/app/_components/title'
 import { useWords } from '@/app/_components/words'
-import { type FormState, IDLE, isFinal } from '@/lib/form-state'
+import { type FormState, IDLE, isFinal, leadsTo } from '@/lib/form-state'
 import { chooseOrganizationAction } from './actions'
 
 type Choice = { id: string; name: string; slug: string; logo: string | undefined; notes: string[] }
@@ -25,7 +25,9 @@ type OrganizationListProps = {
 export function OrganizationList({ organizations, owner, heading, failed, children }: OrganizationListProps) {
   const words = useWords().organizations
   const [answer, action, isPending] = useActionState(chooseOrganizationAction, IDLE)
-  const state = failed && !isFinal(answer) ? failed : answer
+  // What became of a press is said first; then the list is to be asked for again all the same.
+  const state = answer.status === 'idle' && failed ? failed : answer
+  const again = failed?.status === 'rejected' && !leadsTo(state, '/organizations') ? failed.message.ways : undefined
   return (
     <>
       <Title state={state}>{words.title}</Title>
@@ -64,6 +66,11 @@ export function OrganizationList({ organizations, owner, heading, failed, childr
           ))}
         </form>
       )}
+      {again?.map(({ href, text }) => (
+        <p key={href} className="ways">
+          <a href={href}>{text}</a>
+        </p>
+      ))}
     </>
   )
 }

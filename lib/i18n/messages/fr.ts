@@ -350,7 +350,7 @@ export const fr: Messages = {
     linkMaybeSentToYou: 'Un lien est peut-être en route. Attendez une minute, puis réessayez.',
     leaked: 'Ce mot de passe figure dans une liste de mots de passe divulgués. Choisissez-en un autre.',
     weak: 'Ce mot de passe est trop facile à deviner. Trois ou quatre mots sans rapport entre eux conviennent bien.',
-    resetNotTried: 'Cette tentative n’a rien modifié et votre lien reste valable. Réessayez dans une minute.',
+    resetNotTried: 'Cette tentative n’a rien modifié et n’a pas utilisé votre lien. Réessayez dans une minute.',
     resetUnsure: 'Essayez de vous connecter avec le nouveau mot de passe. Si cela échoue, demandez un nouveau lien.',
     changeNotTried: 'Cette tentative n’a pas modifié votre mot de passe. Réessayez dans une minute.',
     changeUnsure:
@@ -368,9 +368,10 @@ export const fr: Messages = {
     waitOrReset: 'Attendez un quart d’heure, ou choisissez un nouveau mot de passe avec un lien de réinitialisation.',
     notLoggedIn: 'La connexion n’a pas abouti. Réessayez dans une minute.',
     notLoggedInHere: 'Aucune session n’est ouverte ici. Réessayez dans une minute.',
-    linkNotTried: 'La connexion n’a pas abouti, mais votre lien reste valable. Réessayez dans une minute.',
+    linkNotTried:
+      'La connexion n’a pas abouti, et cette tentative n’a pas utilisé votre lien. Réessayez dans une minute.',
     linkUnsure: 'Votre lien a peut-être déjà servi. Essayez encore une fois, ou connectez-vous autrement.',
-    listNotTried: 'Votre lien reste valable. Réessayez dans une minute.',
+    listNotTried: 'Cette tentative n’a pas utilisé votre lien. Réessayez dans une minute.',
     listUnsure: 'Votre lien a peut-être déjà servi. Essayez encore une fois, ou demandez-en un nouveau.',
     waitThenLogIn: 'Attendez un quart d’heure, puis connectez-vous à nouveau.',
     sixDigits: 'Un code comporte six chiffres.',

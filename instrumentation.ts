@@ -10,12 +10,14 @@ export async function register() {
   ;(await import('./lib/client-address')).noteClientAddresses(TRUSTED_PROXIES)
   await (await import('./lib/limits')).openLimits().opened
   ;(await import('./lib/log')).log('sys_startup')
-  // A development server is to end at once.
-  if (process.env.NODE_ENV === 'production') (await import('./lib/drain')).drainBeforeTheEnd()
+  // A development server is to end at once, and shows what is wrong in the page.
+  if (process.env.NODE_ENV !== 'production') return
+  ;(await import('./lib/drain')).drainBeforeTheEnd()
+  ;(await import('./lib/faults')).standInForNext()
 }
 
-/** A bug of ours that reached Next. The error page shows the digest, and nothing of the error but that is logged here. */
+/** A bug of ours that reached Next. Nothing of the error itself is logged. */
 export const onRequestError: Instrumentation.onRequestError = async (error, _request, { routePath, routeType }) => {
   const digest = error instanceof Error && 'digest' in error ? String(error.digest) : undefined
-  ;(await import('./lib/log')).log('sys_crash', { digest, route: `${routeType} ${routePath}` })
+  ;(await import('./lib/faults')).noteFault(`${routeType} ${routePath}`, digest)
 }

@@ -44,11 +44,12 @@ function serve(name: string, command: string, url: string, env: Env) {
 
 const NEXT = 'node_modules/next/dist/bin/next'
 
-function app(name: string, url: string, env: Env = {}) {
+function app(name: string, url: string, env: Env = {}, ...imports: string[]) {
   const { port } = new URL(url)
   const given = { ...settings, APP_URL: url, PORT: port, ...env }
-  const overhear = `--import ${JSON.stringify(`./e2e/kit/overhear.ts?to=${LOGS}/${name}.words`)}`
-  return serve(name, `${overhear} ${NEXT} start`, `${url}/login`, given)
+  const first = [`./e2e/kit/overhear.ts?to=${LOGS}/${name}.words`, ...imports]
+  const flags = first.map((module) => `--import ${JSON.stringify(module)}`).join(' ')
+  return serve(name, `${flags} ${NEXT} start`, `${url}/login`, given)
 }
 
 const apps = [
@@ -70,6 +71,7 @@ const apps = [
     STYTCH_PROJECT_ID: emulator.cross_organization.project_id,
     STYTCH_SECRET: emulator.cross_organization.secret,
   }),
+  app('app-broken', applications.broken, {}, './e2e/kit/break.ts'),
   ...gates.map((gate, index) =>
     app(`app-gate-${index}`, gate.app, { STYTCH_API_URL: `http://localhost:${gate.port}` }),
   ),

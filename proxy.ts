@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
 import { env, isDevelopment, LOOPBACK } from './lib/env'
-import { type Refusal, refuse } from './lib/gate'
+import { toFault } from './lib/faults'
+import { refuse } from './lib/gate'
+import type { Words } from './lib/i18n/words'
+import { type PlainText, plainPage } from './lib/plain-page'
 
 /** A load balancer asks these under whatever name it knows. */
 const PROBES = ['/healthz', '/readyz']
@@ -9,8 +12,10 @@ const PROBES = ['/healthz', '/readyz']
 /** Every request passes here: the gate, and the page's script policy. It decides no access. */
 export function proxy(request: NextRequest) {
   const refusal = refuse(request)
-  if (refusal) return toPage(refusal)
-  if (isUnderAnotherName(request) && !PROBES.includes(request.nextUrl.pathname)) return leadHome(request.nextUrl)
+  if (refusal)
+    return say(request, refusal.status, (words) => ({ ...words.pages.refused[refusal.reason], goOn: home(words) }))
+  if (isUnderAnotherName(request) && !PROBES.includes(request.nextUrl.pathname)) return leadHome(request)
+  if (request.nextUrl.pathname === '/fault') return sayFault(request)
   if (request.nextUrl.pathname === '/reset-password' && request.nextUrl.searchParams.has('token'))
     return toDoor(request.nextUrl.searchParams)
 
@@ -33,27 +38,27 @@ function isUnderAnotherName({ headers }: NextRequest): boolean {
 }
 
 /** Not a redirect: Next takes the host out of its address, since it believes to be asked as localhost always. */
-function leadHome({ pathname, search }: { pathname: string; search: string }): NextResponse {
-  const home = new URL(pathname + search, env().APP_URL).href
-  return smallPage(421, `<meta http-equiv="refresh" content="0;url=${home}"><h1><a href="${home}">Go on here</a></h1>`)
-}
-
-function toPage({ status, title, text }: Refusal): NextResponse {
-  const home = `<a href="${env().APP_URL}">${env().APP_URL}</a>`
-  return smallPage(status, `<h1>${title}</h1><p>${text} Open ${home} and try again.</p>`)
-}
-
-function smallPage(status: number, body: string): NextResponse {
-  const headers = {
-    'Content-Type': 'text/html; charset=utf-8',
-    'Content-Security-Policy': "default-src 'none'",
-    'Cache-Control': 'no-store',
-    ...(status === 405 && { Allow: 'GET, HEAD, POST' }),
-  }
-  return new NextResponse(`<!doctype html><html lang="en"><title>Your account</title>${body}</html>`, {
-    status,
-    headers,
+function leadHome(request: NextRequest): NextResponse {
+  const { pathname, search } = request.nextUrl
+  const { href } = new URL(pathname + search, env().APP_URL)
+  return say(request, 421, ({ forms }) => {
+    const { goOn } = forms.updated
+    return { heading: goOn, text: href, goOn: { href, label: goOn }, isOnTheWay: true }
   })
+}
+
+/** Where app/global-error.tsx leads, which has no words of its own. Anybody can open it, and learns nothing. */
+function sayFault(request: NextRequest): NextResponse {
+  const reference = request.nextUrl.searchParams.get('reference') ?? ''
+  return say(request, 200, (words) => toFault(words, /^\w{1,16}$/.test(reference) ? reference : undefined))
+}
+
+const home = ({ forms }: Words) => ({ href: env().APP_URL, label: forms.fault.home })
+
+function say({ headers }: NextRequest, status: number, toText: (words: Words) => PlainText): NextResponse {
+  const page = plainPage(headers.get('Accept-Language'), toText)
+  const allowed: Record<string, string> = status === 405 ? { Allow: 'GET, HEAD, POST' } : {}
+  return new NextResponse(page.body, { status, headers: { ...page.headers, ...allowed } })
 }
 
 /** A reset link that was registered as /reset-password?token=… enters by the one door for mailed links. */

@@ -59,6 +59,7 @@ test('a page elsewhere cannot log anybody in here', async ({ page, member, noise
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
   await page.getByRole('button', { name: 'Win a prize' }).click()
   await expect(headingOf(page, 'This form was not accepted')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Go to your account' })).toHaveAttribute('href', applications.standard)
   expect(await sessionCookie(page)).toBeUndefined()
   server.close()
   // The browser says so too.

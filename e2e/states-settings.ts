@@ -75,4 +75,10 @@ export const settingsStates: Record<string, State> = {
     open: ({ page }) => page.goto('/unavailable?reference=1a2b3c4d'),
     says: 'Reference 1a2b3c4d',
   },
+  'the application has failed': {
+    route: '/fault',
+    heading: 'Something went wrong',
+    open: ({ page }) => page.goto('/fault?reference=1a2b3c4d'),
+    says: 'Reference 1a2b3c4d',
+  },
 }

@@ -46,7 +46,7 @@ test.each([
 
 test('what has no name here is left out', async () => {
   const error = { password: 'canary', request: { body: 'canary' } }
-  const lines = await linesOf('sys_crash', { digest: '1', ...error } as object)
+  const lines = await linesOf('sys_crash', { request_id: '1', ...error } as object)
   expect(lines).toEqual([expect.stringContaining('sys_crash')])
   expect(lines[0]).not.toContain('canary')
 })

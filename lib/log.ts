@@ -33,7 +33,7 @@ export type LogEvent =
 
 /** Everything that a line may say beside its event and its time. */
 type Fields = {
-  /** Ours: the reference that a person may quote. */
+  /** Ours, or Next's digest of an error: the reference that a person may quote. */
   request_id?: string
   /** Stytch's, with which its support finds the call. */
   stytch_request_id?: string | undefined
@@ -46,7 +46,6 @@ type Fields = {
   form_fields?: string
   /** A route as its folder is called, without anything of the address. */
   route?: string
-  digest?: string | undefined
   signal?: string
   /** The trace of the request, where there is one (lib/tracing.ts). */
   trace_id?: string | undefined
@@ -61,7 +60,6 @@ const NAMES: (keyof Fields)[] = [
   'visitor_id',
   'form_fields',
   'route',
-  'digest',
   'signal',
   'trace_id',
 ]

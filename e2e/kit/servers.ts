@@ -34,6 +34,8 @@ export const applications = {
   pkce: addressAt(3),
   /** Of the project whose passwords span organizations. */
   'cross organization': addressAt(4),
+  /** Has a bug wherever an address asks for one (break.ts). */
+  broken: addressAt(26),
 }
 
 /**

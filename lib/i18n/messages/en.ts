@@ -158,6 +158,25 @@ export const en = {
       heading: 'Not available right now',
       text: "We couldn't reach the sign-in service. You have not been logged out. Try again in a minute.",
     },
+    // What the gate lets nobody through for.
+    refused: {
+      method: {
+        heading: "That can't be done here",
+        text: 'This address is for reading and for forms.',
+      },
+      origin: {
+        heading: 'This form was not accepted',
+        text: 'It did not come from this application. Open the page here, and try again.',
+      },
+      length: {
+        heading: 'This form was not accepted',
+        text: 'It did not say how long it is. Open the page again, and try once more.',
+      },
+      size: {
+        heading: 'This form was not accepted',
+        text: 'It is too long. Nothing was changed.',
+      },
+    },
     login: {
       ended:
         'You were logged out: you logged out here, were away for a long time, or the password was changed. Log in again.',

@@ -161,6 +161,24 @@ export const es: Messages = {
       heading: 'No disponible en este momento',
       text: 'No pudimos comunicarnos con el servicio de inicio de sesión. Tu sesión no se ha cerrado. Inténtalo de nuevo en un minuto.',
     },
+    refused: {
+      method: {
+        heading: 'Eso no se puede hacer aquí',
+        text: 'Esta dirección solo sirve para leer y para enviar formularios.',
+      },
+      origin: {
+        heading: 'No se aceptó este formulario',
+        text: 'No venía de esta aplicación. Abre la página aquí e inténtalo de nuevo.',
+      },
+      length: {
+        heading: 'No se aceptó este formulario',
+        text: 'No indicaba su longitud. Abre la página de nuevo e inténtalo otra vez.',
+      },
+      size: {
+        heading: 'No se aceptó este formulario',
+        text: 'Es demasiado largo. No se ha cambiado nada.',
+      },
+    },
     login: {
       ended:
         'Tu sesión se cerró: la cerraste aquí, pasó mucho tiempo sin actividad o se cambió la contraseña. Inicia sesión de nuevo.',

@@ -161,6 +161,24 @@ export const fr: Messages = {
       heading: 'Indisponible pour le moment',
       text: 'Nous n’avons pas pu joindre le service de connexion. Votre session n’a pas été fermée. Réessayez dans une minute.',
     },
+    refused: {
+      method: {
+        heading: 'Cette opération n’est pas possible ici',
+        text: 'Cette adresse sert à lire des pages et à envoyer des formulaires.',
+      },
+      origin: {
+        heading: 'Ce formulaire n’a pas été accepté',
+        text: 'Il ne venait pas de cette application. Ouvrez la page ici, puis réessayez.',
+      },
+      length: {
+        heading: 'Ce formulaire n’a pas été accepté',
+        text: 'Il n’indiquait pas sa longueur. Ouvrez à nouveau la page, puis réessayez.',
+      },
+      size: {
+        heading: 'Ce formulaire n’a pas été accepté',
+        text: 'Il est trop long. Rien n’a été modifié.',
+      },
+    },
     login: {
       ended:
         'Votre session a été fermée : vous vous êtes déconnecté ici, l’inactivité a été longue, ou le mot de passe a été modifié. Connectez-vous à nouveau.',

@@ -158,6 +158,24 @@ export const ptBR: Messages = {
       heading: 'Indisponível no momento',
       text: 'Não conseguimos acessar o serviço de login. Sua sessão não foi encerrada. Tente de novo em um minuto.',
     },
+    refused: {
+      method: {
+        heading: 'Isso não pode ser feito aqui',
+        text: 'Este endereço serve para ler páginas e enviar formulários.',
+      },
+      origin: {
+        heading: 'Este formulário não foi aceito',
+        text: 'Ele não veio deste aplicativo. Abra a página aqui e tente novamente.',
+      },
+      length: {
+        heading: 'Este formulário não foi aceito',
+        text: 'Ele não informou o próprio tamanho. Abra a página de novo e tente mais uma vez.',
+      },
+      size: {
+        heading: 'Este formulário não foi aceito',
+        text: 'Ele é longo demais. Nada foi alterado.',
+      },
+    },
     login: {
       ended:
         'Sua sessão foi encerrada: você saiu por aqui, passou muito tempo sem acessar ou a senha foi alterada. Entre de novo.',

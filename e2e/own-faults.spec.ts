@@ -16,12 +16,14 @@ const broken: Record<string, { address: string; route: string }> = {
   'what is asked before all pages': { address: '/login?break=randomBytes', route: 'proxy' },
 }
 
-/** The page tells a reference, with which the log has the bug. */
-async function expectExplained(page: Page, route: string) {
+const readLog = () => readFileSync(`${LOGS}/app-broken.log`, 'utf8')
+
+/** The page tells a reference, with which the log has the bug in what it said after `before`. */
+async function expectExplained(page: Page, route: string, before: string) {
   await expect(headingOf(page, 'Something went wrong')).toBeVisible()
   await expect(page).toHaveTitle('Something went wrong · Your account')
   const told = await page.getByText(/^Reference \w+$/).textContent()
-  const lines = readFileSync(`${LOGS}/app-broken.log`, 'utf8').split('\n')
+  const lines = readLog().slice(before.length).split('\n')
   const line = lines.findLast((line) => line.includes(`"request_id":"${told?.replace('Reference ', '')}"`))
   expect(JSON.parse(line ?? '')).toMatchObject({ event: 'sys_crash', level: 50, route })
 }
@@ -66,13 +68,17 @@ test.describe('in the application', () => {
   for (const [what, { address, route }] of Object.entries(broken))
     test(`a bug in ${what} is answered with a page that says so`, async ({ page, member, signIn, noise }) => {
       await signIn()
+      const before = readLog()
       const answer = await page.goto(address)
       expect(answer?.status()).toBe(500)
       expect(answer?.headers()).toMatchObject({
         'cache-control': 'no-store',
+        'content-length': expect.stringMatching(/^\d+$/),
+        'referrer-policy': 'strict-origin',
+        'x-content-type-options': 'nosniff',
         'content-security-policy': expect.stringContaining("default-src 'none'"),
       })
-      await expectExplained(page, route)
+      await expectExplained(page, route, before)
       // The browser itself reports the 500.
       expect(noise.splice(0).filter((text) => !text.includes('500'))).toEqual([])
       await follow(page, 'Go to your account')
@@ -87,9 +93,10 @@ test.describe('in the application', () => {
     javaScriptEnabled,
   }) => {
     await page.goto('/login?break=createHmac')
+    const before = readLog()
     await submitLogIn(page, member)
     // Next's names: with JavaScript an action is called, without it the page that has it.
-    await expectExplained(page, javaScriptEnabled ? 'action /login' : 'render /(signed-out)/login/page')
+    await expectExplained(page, javaScriptEnabled ? 'action /login' : 'render /(signed-out)/login/page', before)
     expect(await calls.paths()).toEqual([])
     noise.splice(0)
     await follow(page, 'Go to your account')

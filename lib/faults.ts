@@ -49,7 +49,7 @@ const isGivenUp = (status: number): status is GivenUp => status === 409 || statu
 function toPage({ headers, url }: IncomingMessage, status: GivenUp, fault: Fault): Page {
   const language = headers['accept-language']
   if (status === 409) return plainPage(language, (words) => toUpdated(words, toLocalPath(url) ?? '/'))
-  // Next tells of every fault but those of proxy.ts.
+  // Next tells of every fault in a page, an action or a route.
   const reference = fault.reference ?? noteFault('proxy')
   return plainPage(language, (words) => toFault(words, reference))
 }
@@ -79,6 +79,7 @@ function replaceAnswer(response: ServerResponse, toPage: (status: GivenUp) => Pa
     page = toPage(status)
     for (const name of OF_THE_BODY) response.removeHeader(name)
     for (const [name, value] of Object.entries(page.headers)) response.setHeader(name, value)
+    response.setHeader('Content-Length', Buffer.byteLength(page.body))
     return Reflect.apply(writeHead, response, [status])
   }
   // Node itself would write the head only after it has been given a part of the body.

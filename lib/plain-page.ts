@@ -41,7 +41,7 @@ export function plainPage(accept_language: string | null | undefined, toText: (w
     `<!doctype html><html lang="${language}" dir="${aboutLanguage(language).dir}"><meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${toHtml(title)}</title>`,
     isOnTheWay ? `<meta http-equiv="refresh" content="0;url=${href}">` : '',
-    `<style>${STYLE}</style><main><h1>${toHtml(heading)}</h1><p>${toHtml(text)}</p>`,
+    `<style>${STYLE}</style><main><h1>${toHtml(heading)}</h1><p dir="auto">${toHtml(text)}</p>`,
     `<p><a href="${href}">${toHtml(goOn.label)}</a></p>`,
     reference ? `<p><small>${toHtml(say('pages.shared.reference', { reference }))}</small></p>` : '',
     '</main></html>',
@@ -50,6 +50,9 @@ export function plainPage(accept_language: string | null | undefined, toText: (w
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': POLICY,
     'Cache-Control': 'no-store',
+    // As next.config.mjs has them everywhere; when proxy.ts has failed, they are left out.
+    'Referrer-Policy': 'strict-origin',
+    'X-Content-Type-Options': 'nosniff',
   }
   return { body, headers }
 }

@@ -1,6 +1,6 @@
 import { subscribe } from 'node:diagnostics_channel'
 import { appendFileSync } from 'node:fs'
-import { type IncomingMessage, type OutgoingHttpHeaders, Server, type ServerResponse } from 'node:http'
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 
 // Loaded into an application before its own code (playwright.config.ts), as overhear.ts?to=FILE: writes the words of all
@@ -23,11 +23,11 @@ const WORDS = /canary\W{1,3}(?:20)?[0-9a-f]{8}|[\w.+-]+@example\.com|[\w-]{12,}/
 const FILE = new URL(import.meta.url).searchParams.get('to') ?? ''
 const noted = new Set<string>()
 
-const { emit } = Server.prototype
-Server.prototype.emit = function (this: Server, event: string | symbol, ...given: unknown[]) {
-  if (event === 'request') overhear(given[0] as IncomingMessage, given[1] as ServerResponse)
-  return Reflect.apply(emit, this, [event, ...given])
-}
+// Before the application itself hears of a request, so that what it sends in place of Next's answer is heard too.
+subscribe('http.server.request.start', (message) => {
+  const { request, response } = message as { request: IncomingMessage; response: ServerResponse }
+  overhear(request, response)
+})
 
 subscribe('net.client.socket', (message) => {
   const { socket } = message as { socket: Socket }

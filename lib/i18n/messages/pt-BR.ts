@@ -165,7 +165,7 @@ export const ptBR: Messages = {
       },
       origin: {
         heading: 'Este formulário não foi aceito',
-        text: 'Ele não veio deste aplicativo. Abra a página aqui e tente novamente.',
+        text: 'Ele não veio deste aplicativo. Abra a página aqui e tente de novo.',
       },
       length: {
         heading: 'Este formulário não foi aceito',

@@ -51,13 +51,9 @@ test('each event of the log has happened', () => {
 
 test('nothing crashed but what is broken on purpose', () => {
   const crashes = lines().filter(({ event }) => event === 'sys_crash')
-  expect([...new Set(crashes.map(({ route }) => route))].sort()).toEqual([
-    'action /login',
-    'proxy',
-    'render /(signed-out)/login/page',
-    'render /settings',
-    'route /authenticate',
-  ])
+  const onPurpose =
+    /^(action \/login|proxy|render \/\(signed-out\)\/login\/page|render \/settings|route \/authenticate)$/
+  expect(crashes.filter(({ route }) => !onPurpose.test(String(route)))).toEqual([])
   expect(printed().filter(({ text }) => text.includes('"sys_crash"'))).toMatchObject([{ name: 'app-broken.log' }])
   // Next's digests are the same for the same bug; all else has a reference of its own, and so one line.
   const own = crashes.filter(({ route }) => route === 'proxy' || route === 'route /authenticate')

@@ -74,7 +74,7 @@ test('after five wrong passwords a client waits, and nobody else does', async ({
   await failToLogIn(page, member, 5)
   await submitLogIn(page, member)
   await expect(alertOf(page)).toContainText('Too many tries')
-  await expect(alertOf(page)).toContainText('Wait a quarter of an hour')
+  await expect(alertOf(page)).toContainText('Wait 15 minutes')
 
   const other = await anotherBrowser('limited')
   await comeFrom(other)
@@ -148,6 +148,7 @@ test.describe('with an authenticator app', () => {
     await logIn(other, member)
     await verify(other, await authenticator.code())
     await expect(alertOf(other)).toContainText('Too many wrong codes')
+    await expect(alertOf(other)).toContainText('Wait 15 minutes')
     // The log-in alone.
     expect(await calls.paths()).toHaveLength(asked + 1)
   })

@@ -1,7 +1,15 @@
 import type { logIn } from '../login'
 import type { logInByLink } from '../login-link'
 import type { Refusal } from './refusal'
-import { type Failures, notOfThisBrowser, ofAnotherBrowser, paused, type RejectionOf, tooFast } from './shared'
+import {
+  type Failures,
+  logInLimits,
+  notOfThisBrowser,
+  ofAnotherBrowser,
+  paused,
+  type RejectionOf,
+  tooFast,
+} from './shared'
 
 /** One sentence for whatever a stranger could learn from: wrong password, unknown, locked, another method. */
 const refusedLogin: Refusal = {
@@ -19,6 +27,7 @@ const refusedPassword: Refusal = {
 const tooManyLogIns: Refusal = {
   title: 'tooManyTries',
   text: 'waitOrReset',
+  limits: logInLimits,
   ways: [{ href: '/forgot-password', text: 'resetLink' }],
 }
 

@@ -6,6 +6,7 @@ import { type Advice, toSentences } from './advice'
 import type { Refusal } from './refusal'
 import {
   type Failures,
+  logInLimits,
   noPasswords,
   notOfThisBrowser,
   ofAnotherBrowser,
@@ -77,6 +78,7 @@ export const confirmRejections: Record<RejectionOf<typeof confirmMember>, Refusa
   limit_reached: {
     title: 'tooManyTries',
     text: 'waitOrConfirm',
+    limits: logInLimits,
     ways: [{ href: '/settings/confirm', text: 'confirmAnotherWay' }],
   },
   member_not_found: null,

@@ -17,7 +17,7 @@ export const holderIsOver: Record<(typeof aboutTheHolder)[number], null> = {
 
 const noSuchFactor: Refusal = { title: 'noSuchFactor', text: 'noSuchFactor' }
 
-const tooManyCodes: Refusal = { title: 'tooManyCodes', text: 'waitThenLogIn' }
+const tooManyCodes: Refusal = { title: 'tooManyCodes', text: 'waitThenLogIn', limits: ['LIMIT_CODES_PER_MEMBER'] }
 
 export const anyFactor = {
   limit_reached: tooManyCodes,

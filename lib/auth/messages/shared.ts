@@ -1,3 +1,4 @@
+import type { LimitName } from '../../env'
 import type { Failed, Rejected } from '../../stytch/errors'
 import type { aboutTheBrowser } from '../mailed-links'
 import type { Refusal } from './refusal'
@@ -18,6 +19,9 @@ export const tooFast: Refusal = { title: 'tooFast', text: 'inAMinute' }
 export const paused: Refusal = { title: 'paused', text: 'paused' }
 
 export const noPasswords: Refusal = { title: 'noPasswords', text: 'askHowToLogIn', final: true }
+
+/** What tries of a password count against. */
+export const logInLimits: LimitName[] = ['LIMIT_LOGINS_PER_ADDRESS', 'LIMIT_LOGINS_PER_CLIENT']
 
 /** A form whose link is no longer the one that this browser opened last. */
 export const linkReplaced: Refusal = {

@@ -365,7 +365,8 @@ export const en = {
     changeNotTried: 'Your password was not changed this time. Try again in a minute.',
     changeUnsure: 'Log out, then try to log in with the new password. If that fails, the old one still works.',
     wrongCurrent: "That isn't your current password. Try again, or log out and choose a new one with a reset link.",
-    waitOrConfirm: "Wait a quarter of an hour, or confirm that it's you another way.",
+    waitOrConfirm:
+      "Wait {minutes, plural, one {#\u00a0minute} other {#\u00a0minutes}}, or confirm that it's you another way.",
     rightButLeaked:
       'That password is right, but it is in a list of leaked passwords. A reset link lets you choose another one.',
     notChecked: 'Your password was not checked. Try again in a minute.',
@@ -373,14 +374,15 @@ export const en = {
       'Check the organization, the email and the password, or have a link emailed to you. After many wrong tries, logging in pauses for an hour.',
     refusedPassword:
       'Check the password, or choose a new one with a reset link. After many wrong tries, logging in pauses for an hour.',
-    waitOrReset: 'Wait a quarter of an hour, or choose a new password with a reset link.',
+    waitOrReset:
+      'Wait {minutes, plural, one {#\u00a0minute} other {#\u00a0minutes}}, or choose a new password with a reset link.',
     notLoggedIn: 'You are not logged in. Try again in a minute.',
     notLoggedInHere: 'You are not logged in here. Try again in a minute.',
     linkNotTried: 'You are not logged in, and your link was not used this time. Try again in a minute.',
     linkUnsure: 'Your link may be used up. Try once more, or log in another way.',
     listNotTried: 'Your link was not used this time. Try again in a minute.',
     listUnsure: 'Your link may be used up. Try once more, or ask for a new one.',
-    waitThenLogIn: 'Wait a quarter of an hour, then log in again.',
+    waitThenLogIn: 'Wait {minutes, plural, one {#\u00a0minute} other {#\u00a0minutes}}, then log in again.',
     sixDigits: 'A code has six digits.',
     notNewestCode: "That isn't the newest code. Check your latest message, or send a new code.",
     textCodeOver: 'Codes work once, for two minutes. Send a new code.',

@@ -373,7 +373,8 @@ export const es: Messages = {
       'Cierra sesión y luego intenta iniciarla con la nueva contraseña. Si no funciona, la anterior sigue sirviendo.',
     wrongCurrent:
       'Esa no es tu contraseña actual. Inténtalo de nuevo, o cierra sesión y elige una nueva con un enlace de restablecimiento.',
-    waitOrConfirm: 'Espera un cuarto de hora o confirma de otra forma que eres tú.',
+    waitOrConfirm:
+      'Espera {minutes, plural, one {#\u00a0minuto} other {#\u00a0minutos}} o confirma de otra forma que eres tú.',
     rightButLeaked:
       'Esa contraseña es correcta, pero está en una lista de contraseñas filtradas. Con un enlace de restablecimiento puedes elegir otra.',
     notChecked: 'No se comprobó tu contraseña. Inténtalo de nuevo en un minuto.',
@@ -381,14 +382,16 @@ export const es: Messages = {
       'Revisa la organización, el correo electrónico y la contraseña, o pide que te enviemos un enlace por correo. Tras muchos intentos fallidos, el inicio de sesión se bloquea durante una hora.',
     refusedPassword:
       'Revisa la contraseña o elige una nueva con un enlace de restablecimiento. Tras muchos intentos fallidos, el inicio de sesión se bloquea durante una hora.',
-    waitOrReset: 'Espera un cuarto de hora o elige una nueva contraseña con un enlace de restablecimiento.',
+    waitOrReset:
+      'Espera {minutes, plural, one {#\u00a0minuto} other {#\u00a0minutos}} o elige una nueva contraseña con un enlace de restablecimiento.',
     notLoggedIn: 'No se inició sesión. Inténtalo de nuevo en un minuto.',
     notLoggedInHere: 'No se inició sesión aquí. Inténtalo de nuevo en un minuto.',
     linkNotTried: 'No se inició sesión, y este intento no usó tu enlace. Inténtalo de nuevo en un minuto.',
     linkUnsure: 'Puede que tu enlace ya no sirva. Inténtalo una vez más o inicia sesión de otra forma.',
     listNotTried: 'Este intento no usó tu enlace. Inténtalo de nuevo en un minuto.',
     listUnsure: 'Puede que tu enlace ya no sirva. Inténtalo una vez más o pide uno nuevo.',
-    waitThenLogIn: 'Espera un cuarto de hora y luego inicia sesión de nuevo.',
+    waitThenLogIn:
+      'Espera {minutes, plural, one {#\u00a0minuto} other {#\u00a0minutos}} y luego inicia sesión de nuevo.',
     sixDigits: 'Un código tiene seis dígitos.',
     notNewestCode: 'Ese no es el código más reciente. Revisa tu último mensaje o pide un nuevo código.',
     textCodeOver: 'Cada código sirve una sola vez y caduca a los dos minutos. Pide un nuevo código.',

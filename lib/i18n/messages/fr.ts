@@ -375,7 +375,8 @@ export const fr: Messages = {
       'Déconnectez-vous, puis essayez de vous connecter avec le nouveau mot de passe. Si cela échoue, l’ancien fonctionne toujours.',
     wrongCurrent:
       'Ce n’est pas votre mot de passe actuel. Réessayez, ou déconnectez-vous et choisissez-en un nouveau avec un lien de réinitialisation.',
-    waitOrConfirm: 'Attendez un quart d’heure, ou confirmez autrement que c’est bien vous.',
+    waitOrConfirm:
+      'Attendez {minutes, plural, one {#\u00a0minute} other {#\u00a0minutes}}, ou confirmez autrement que c’est bien vous.',
     rightButLeaked:
       'Ce mot de passe est correct, mais il figure dans une liste de mots de passe divulgués. Un lien de réinitialisation vous permet d’en choisir un autre.',
     notChecked: 'Votre mot de passe n’a pas été vérifié. Réessayez dans une minute.',
@@ -383,7 +384,8 @@ export const fr: Messages = {
       'Vérifiez l’organisation, l’adresse e-mail et le mot de passe, ou demandez un lien de connexion. Après de nombreuses tentatives infructueuses, la connexion est bloquée pendant une heure.',
     refusedPassword:
       'Vérifiez le mot de passe, ou choisissez-en un nouveau avec un lien de réinitialisation. Après de nombreuses tentatives infructueuses, la connexion est bloquée pendant une heure.',
-    waitOrReset: 'Attendez un quart d’heure, ou choisissez un nouveau mot de passe avec un lien de réinitialisation.',
+    waitOrReset:
+      'Attendez {minutes, plural, one {#\u00a0minute} other {#\u00a0minutes}}, ou choisissez un nouveau mot de passe avec un lien de réinitialisation.',
     notLoggedIn: 'La connexion n’a pas abouti. Réessayez dans une minute.',
     notLoggedInHere: 'Aucune session n’est ouverte ici. Réessayez dans une minute.',
     linkNotTried:
@@ -391,7 +393,8 @@ export const fr: Messages = {
     linkUnsure: 'Votre lien a peut-être déjà servi. Essayez encore une fois, ou connectez-vous autrement.',
     listNotTried: 'Cette tentative n’a pas utilisé votre lien. Réessayez dans une minute.',
     listUnsure: 'Votre lien a peut-être déjà servi. Essayez encore une fois, ou demandez-en un nouveau.',
-    waitThenLogIn: 'Attendez un quart d’heure, puis connectez-vous à nouveau.',
+    waitThenLogIn:
+      'Attendez {minutes, plural, one {#\u00a0minute} other {#\u00a0minutes}}, puis connectez-vous à nouveau.',
     sixDigits: 'Un code comporte six chiffres.',
     notNewestCode: 'Ce n’est pas le code le plus récent. Consultez votre dernier SMS, ou demandez un nouveau code.',
     textCodeOver: 'Les codes sont à usage unique et valables deux minutes. Demandez un nouveau code.',

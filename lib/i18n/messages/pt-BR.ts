@@ -366,7 +366,8 @@ export const ptBR: Messages = {
     changeNotTried: 'Esta tentativa não alterou sua senha. Tente de novo em um minuto.',
     changeUnsure: 'Saia e tente entrar com a nova senha. Se não der certo, a antiga ainda funciona.',
     wrongCurrent: 'Essa não é sua senha atual. Tente de novo ou saia e escolha uma nova com um link de redefinição.',
-    waitOrConfirm: 'Espere quinze minutos ou confirme que é você de outra forma.',
+    waitOrConfirm:
+      'Espere {minutes, plural, one {#\u00a0minuto} other {#\u00a0minutos}} ou confirme que é você de outra forma.',
     rightButLeaked:
       'Essa senha está certa, mas está em uma lista de senhas vazadas. Com um link de redefinição, você pode escolher outra.',
     notChecked: 'Sua senha não foi verificada. Tente de novo em um minuto.',
@@ -374,14 +375,15 @@ export const ptBR: Messages = {
       'Confira a organização, o e-mail e a senha ou peça um link de login. Depois de muitas tentativas erradas, o login fica bloqueado por uma hora.',
     refusedPassword:
       'Confira a senha ou escolha uma nova com um link de redefinição. Depois de muitas tentativas erradas, o login fica bloqueado por uma hora.',
-    waitOrReset: 'Espere quinze minutos ou escolha uma nova senha com um link de redefinição.',
+    waitOrReset:
+      'Espere {minutes, plural, one {#\u00a0minuto} other {#\u00a0minutos}} ou escolha uma nova senha com um link de redefinição.',
     notLoggedIn: 'Você ainda não entrou. Tente de novo em um minuto.',
     notLoggedInHere: 'Você ainda não entrou por aqui. Tente de novo em um minuto.',
     linkNotTried: 'Você ainda não entrou, e esta tentativa não usou seu link. Tente de novo em um minuto.',
     linkUnsure: 'Talvez seu link não valha mais. Tente mais uma vez ou entre de outra forma.',
     listNotTried: 'Esta tentativa não usou seu link. Tente de novo em um minuto.',
     listUnsure: 'Talvez seu link não valha mais. Tente mais uma vez ou peça um novo.',
-    waitThenLogIn: 'Espere quinze minutos e entre de novo.',
+    waitThenLogIn: 'Espere {minutes, plural, one {#\u00a0minuto} other {#\u00a0minutos}} e entre de novo.',
     sixDigits: 'O código tem seis dígitos.',
     notNewestCode: 'Esse não é o código mais recente. Confira seu último SMS ou peça um novo código.',
     textCodeOver: 'Cada código funciona uma única vez e vale por dois minutos. Peça um novo código.',

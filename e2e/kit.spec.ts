@@ -1,5 +1,5 @@
 import { headingOf } from './actions'
-import { acme, expect, test, withApp } from './fixtures'
+import { acme, applications, DEV, EMULATOR, expect, gates, needs, OWN_PORTS, scripted, test, withApp } from './fixtures'
 
 // What other specs rely on without looking.
 
@@ -43,4 +43,16 @@ test.describe('with an authenticator app', () => {
     expect(await authenticator.code()).not.toBe(code)
     await signIn()
   })
+})
+
+test('every server of a run has a port of its own', scripted, () => {
+  needs('this machine')
+  const urls = [...Object.values(applications), EMULATOR, ...gates.map(({ app }) => app)]
+  const ports = [
+    ...urls.map((url) => Number(new URL(url).port)),
+    ...gates.map(({ port }) => port),
+    ...Object.values(DEV.ports),
+    ...Object.values(OWN_PORTS).flat(),
+  ]
+  expect(ports.filter((port, index) => ports.indexOf(port) !== index)).toEqual([])
 })

@@ -66,8 +66,8 @@ test.describe('start', scripted, () => {
 
   test('the development server works without an account, and prints no token', async ({ page }) => {
     test.setTimeout(120_000)
-    const settings = { PORT: String(DEV.port), EMULATOR_PORT: String(DEV.port + 1) }
-    const server = spawn(process.execPath, ['scripts/dev.mjs'], { env: { ...env, ...settings } })
+    const ports = Object.fromEntries(Object.entries(DEV.ports).map(([name, port]) => [name, String(port)]))
+    const server = spawn(process.execPath, ['scripts/dev.mjs'], { env: { ...env, ...ports } })
     let output = ''
     for (const stream of [server.stdout, server.stderr]) stream.on('data', (data) => (output += data))
     try {

@@ -24,8 +24,9 @@ export function startServer(name: string, port: number, settings: Record<string,
     url,
     server,
     printed: () => readFileSync(file, 'utf8'),
-    /** What a path answers: status and text, or nothing as long as the server does not listen. */
+    /** What a path answers: status and text, or nothing as long as the server does not listen. Throws why it broke down. */
     ask: async (path: string) => {
+      if (server.exitCode) throw new Error(readFileSync(file, 'utf8'))
       const response = await fetch(url + path).catch(() => undefined)
       return response ? `${response.status} ${await response.text()}` : ''
     },

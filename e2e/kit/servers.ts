@@ -49,12 +49,15 @@ export const gates = [
 
 export type Application = keyof typeof applications | 'gated'
 
-/** Where a spec starts the development server, with its emulator at the next port. */
-export const DEV = { url: addressAt(7), port: portAt(7) }
+/** Where a spec starts the development server, which brings an emulator with a gate. */
+export const DEV = {
+  url: addressAt(7),
+  ports: { PORT: portAt(7), EMULATOR_PORT: portAt(8), EMULATOR_GATE_PORTS: portAt(9) },
+}
 
 /** Where specs start production servers of their own (own-server.ts). */
 export const OWN_PORTS = {
-  ending: portAt(9),
+  ending: portAt(27),
   traced: portAt(14),
   'traced in vain': portAt(15),
   'the cache': portAt(16),

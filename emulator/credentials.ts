@@ -3,12 +3,16 @@ import { newId } from './ids.ts'
 import type { PasswordHash } from './migrated-hash.ts'
 import { hashPassword, isHashOf } from './password-hashes.ts'
 import type { Factor } from './session-records.ts'
-import { type Member, now, type Organization, type Subject } from './state.ts'
+import { livingMembersAt, type Member, now, type Organization, type Subject } from './state.ts'
 
 export function setPassword(member: Member, password: string | PasswordHash): void {
   member.password = typeof password === 'string' ? hashPassword(password) : password
   member.member_password_id ||= newId('member-password')
 }
+
+/** Whose password it is: where passwords span organizations, that of all members with the address. */
+export const holdersOf = ({ project, member }: Subject): Member[] =>
+  project.has_cross_org_passwords ? livingMembersAt(member.email_address) : [member]
 
 export function isPassword(member: Member, password: string): boolean {
   return member.password !== null && isHashOf(password, member.password)

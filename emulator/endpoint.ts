@@ -59,11 +59,11 @@ export function endpoint<Schema extends z.ZodType, Failure extends ErrorType>(de
     const call = await readCall(method, path, namesOf(params), request)
     const organization_id = call.organization?.organization_id ?? null
     const record = recordCall({ method, path, organization_id, request_id: call.request_id, body: call.body })
-    const fault = takeFault(call.path, organization_id, call.raw_body)
+    const fault = takeFault({ ...call, organization_id })
     record.fault = fault?.kind ?? null
     const project = findProject(request.headers.get('authorization'))
     const answer = () => (project ? carryOut(definition, call, project) : refuseStranger(call))
-    const outcome = await (fault ? answerUnder(fault, call.request_id, answer) : answer())
+    const outcome = await (fault ? answerUnder(fault, call, answer) : answer())
     const response =
       outcome instanceof Response ? outcome : toResponse(outcome, choiceOf('retry_after', call.organization) === 'sent')
     record.status_code = response.status

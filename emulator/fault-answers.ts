@@ -4,16 +4,15 @@ import type { Body } from './bodies.ts'
 import { toEnvelope } from './errors/errors.ts'
 import type { Fault, GivenAnswer } from './faults.ts'
 import { newToken } from './ids.ts'
+import type { Organization } from './state.ts'
+
+type Met = { request_id: string; organization: Organization | null }
 
 /** What a call gets under a fault: late, if it is to be late, but carried out at once, if it is carried out at all. */
-export async function answerUnder(
-  fault: Fault,
-  request_id: string,
-  carryOut: () => Promise<Body>,
-): Promise<Body | Response> {
-  const body = isCarriedOut(fault) ? await carryOut() : { status_code: 200, request_id }
+export async function answerUnder(fault: Fault, call: Met, carryOut: () => Promise<Body>): Promise<Body | Response> {
+  const body = isCarriedOut(fault) ? await carryOut() : { status_code: 200, request_id: call.request_id }
   await sleep(fault.latency_ms)
-  return spoil(fault, body, request_id)
+  return spoil(fault, body, call)
 }
 
 function isCarriedOut(fault: Fault): boolean {
@@ -21,7 +20,7 @@ function isCarriedOut(fault: Fault): boolean {
 }
 
 /** A body whose stream fails makes the server break the connection there; so does a response of type "error". */
-function spoil(fault: Fault, body: Body, request_id: string): Body | Response | Promise<never> {
+function spoil(fault: Fault, body: Body, { request_id, organization }: Met): Body | Response | Promise<never> {
   switch (fault.kind) {
     case 'delay':
       return body
@@ -34,7 +33,7 @@ function spoil(fault: Fault, body: Body, request_id: string): Body | Response | 
     case 'answer':
       return toGivenResponse(fault)
     case 'refuse':
-      return toEnvelope(fault.error_type, request_id, null)
+      return toEnvelope(fault.error_type, request_id, organization, fault.status)
     case 'no_token':
       return body.status_code === 200 ? withoutToken(body) : body
     case 'primary_required':
@@ -67,7 +66,9 @@ function toStreamed(body: Body, stream: (bytes: Bytes) => AsyncGenerator<Bytes>)
 function toGivenResponse({ status, headers, body, text = '', pad_to_length }: GivenAnswer): Response {
   const [content, type] = body === undefined ? [text, 'text/plain'] : [JSON.stringify(body), 'application/json']
   const padded = content.padEnd(pad_to_length) || null
-  return new Response(padded, { status, headers: { ...(padded && { 'content-type': type }), ...headers } })
+  const sent = new Headers(headers)
+  if (padded && !sent.has('content-type')) sent.set('content-type', type)
+  return new Response(padded, { status, headers: sent })
 }
 
 const anotherFactorFirst = (allowed_auth_methods: string[]) => ({

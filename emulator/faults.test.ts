@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { listCalls } from './calls.ts'
+import { answerUnder } from './fault-answers.ts'
 import { addFault, faultShape } from './faults.ts'
 import { errorTypeOf, logIn, mountEmulator, newTeam } from './testing.ts'
 
@@ -18,7 +19,7 @@ function teamUnder(fault: object) {
 const isCarriedOut = ({ member }: ReturnType<typeof teamUnder>) => member.status === 'active'
 
 // Time has to pass here: an answer in this process comes with a turn of the event loop, not after other calls.
-const never = (call: Promise<unknown>) =>
+const orNever = (call: Promise<unknown>) =>
   Promise.race([call, new Promise((resolve) => setTimeout(resolve, 200, 'no answer'))])
 
 describe('a fault', () => {
@@ -67,6 +68,38 @@ describe('a fault', () => {
     expect(await errorTypeOf(logIn(teamUnder({ kind: 'refuse', error_type: 'something_new' })))).toBe('something_new')
   })
 
+  test('refuses as Stytch would there, or with a status of its own', async () => {
+    const team = teamUnder({ kind: 'refuse', error_type: 'member_not_found' })
+    Object.assign(team.organization.choices, { inferred_statuses: 'all_400', error_url_style: 'docs/b2b/api' })
+    await expect(logIn(team)).rejects.toMatchObject({
+      status_code: 400,
+      error_url: expect.stringContaining('docs/b2b/api'),
+    })
+    const unavailable = { kind: 'refuse', error_type: 'server_unavailable', status: 503 }
+    await expect(logIn(teamUnder(unavailable))).rejects.toMatchObject({ status_code: 503 })
+  })
+
+  test('answers with the headers that it is given, however they are written', async () => {
+    const fault = {
+      organization_id: 'a',
+      path: PATH,
+      kind: 'answer',
+      text: '<p>',
+      headers: { 'Content-Type': 'text/html' },
+    }
+    const answer = await answerUnder(faultShape.parse(fault), { request_id: '', organization: null }, () =>
+      Promise.reject(),
+    )
+    expect(answer instanceof Response && answer.headers.get('content-type')).toBe('text/html')
+  })
+
+  test('meets only what all that it says is true of', async () => {
+    const team = teamUnder({ kind: 'answer', body: {}, body_contains: 'somebody@else.example' })
+    expect(await logIn(team)).toHaveProperty('member_id')
+    const other = teamUnder({ kind: 'answer', body: {}, method: 'GET' })
+    expect(await logIn(other)).toHaveProperty('member_id')
+  })
+
   test.each([false, true])('breaks the connection, the call carried out: %s', async (carried_out) => {
     const team = teamUnder({ kind: 'reset', carried_out })
     await expect(logIn(team)).rejects.toThrow('fetch failed')
@@ -83,7 +116,7 @@ describe('a fault', () => {
 
   test.each([{ kind: 'silence' }, { kind: 'trickle', byte_ms: 20 }])('never ends: $kind', async (fault) => {
     const team = teamUnder({ ...fault, carried_out: true })
-    expect(await never(logIn(team))).toBe('no answer')
+    expect(await orNever(logIn(team))).toBe('no answer')
     expect(isCarriedOut(team)).toBe(true)
   })
 

@@ -10,6 +10,7 @@ const common = {
   organization_id: z.string().optional(),
   body_contains: z.string().min(1).optional(),
   path: z.string(),
+  method: z.enum(['GET', 'POST', 'PUT', 'DELETE']).optional(),
   times: z.int().min(1).default(1),
   latency_ms: z.int().min(0).max(LONGEST_MS).default(0),
 }
@@ -54,7 +55,12 @@ export const faultShape = z.discriminatedUnion('kind', [
     .refine((answer) => !WITHOUT_BODY.includes(answer.status) || !hasBody(answer), {
       error: `An answer with status ${WITHOUT_BODY.join(', ')} has no body.`,
     }),
-  z.strictObject({ ...common, kind: z.literal('refuse'), error_type: z.string().min(1) }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('refuse'),
+    error_type: z.string().min(1),
+    status: z.int().min(400).max(599).optional(),
+  }),
   z.strictObject({ ...common, kind: z.literal('no_token') }),
   z.strictObject({
     ...common,
@@ -77,11 +83,15 @@ export function isPathMet(pattern: string, path: string): boolean {
   return `/${path}`.endsWith(`/${pattern.replace(/^\//, '')}`)
 }
 
+type Met = { method: string; path: string; organization_id: string | null; raw_body: string }
+
 /** Finds the fault that waits for this call and uses up one of its times. */
-export function takeFault(path: string, organization_id: string | null, raw_body: string): Fault | null {
+export function takeFault({ method, path, organization_id, raw_body }: Met): Fault | null {
   const isMeant = (fault: Fault) =>
     isPathMet(fault.path, path) &&
-    (fault.organization_id ? fault.organization_id === organization_id : raw_body.includes(fault.body_contains ?? ''))
+    (fault.method ?? method) === method &&
+    (fault.organization_id ?? organization_id) === organization_id &&
+    raw_body.includes(fault.body_contains ?? '')
 
   const fault = faults.find(isMeant)
   if (!fault) return null

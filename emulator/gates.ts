@@ -36,7 +36,11 @@ export async function setGate(port: number, state: GateState): Promise<void> {
   gate.state = state
   const servers = gate.servers.splice(0)
   if (state === 'refused') return closePort(servers)
-  gate.servers = servers.length > 0 ? servers : await openPort(port, gate.hosts, gate.listener)
+  gate.servers = servers.length > 0 ? servers : await openPort(port, gate.hosts, gate.listener).catch(explain)
+
+  function explain(): never {
+    throw new ControlProblem(`The gate at port ${port} cannot open: something else is there by now.`)
+  }
 }
 
 export function listGates(): { port: number; state: GateState }[] {

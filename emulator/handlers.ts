@@ -29,7 +29,7 @@ import { authenticateSms, sendSms } from './endpoints/sms.ts'
 import { checkStrength } from './endpoints/strength-check.ts'
 import { authenticateTotp, createTotpRegistration } from './endpoints/totp.ts'
 import { migrateTotp } from './endpoints/totp-migrate.ts'
-import { refuseWrongMethod } from './wrong-method.ts'
+import { noRoute } from './no-route.ts'
 
 /** For `getResponse` behind a real server, and for `setupServer` inside a unit test. */
 export const handlers = [
@@ -79,5 +79,5 @@ export const handlers = [
   authenticateSession,
   revokeSession,
   getJwks,
-  refuseWrongMethod,
+  noRoute,
 ]

@@ -3,10 +3,9 @@ import { buffer } from 'node:stream/consumers'
 import { getResponse } from 'msw'
 import { overConnection } from './connections.ts'
 import { answerControl } from './control/control.ts'
-import { toEnvelope } from './errors/errors.ts'
 import { handlers } from './handlers.ts'
-import { newId } from './ids.ts'
 import { answerInbox } from './inbox/inbox.ts'
+import { refuseRoute } from './no-route.ts'
 
 const LOCAL_NAMES = ['localhost', '127.0.0.1', '[::1]']
 
@@ -30,7 +29,7 @@ async function route(request: Request, isPrivate: boolean): Promise<Response> {
   const { pathname, origin, hostname } = new URL(request.url)
   if (pathname.startsWith('/v1/')) {
     const response = await getResponse(handlers, request, { baseUrl: origin })
-    return response ?? Response.json(toEnvelope('route_not_found', newId('request-id'), null), { status: 404 })
+    return response ?? refuseRoute(request)
   }
   if (!isPrivate) return refuse('Others can reach this port, so it has only what is under /v1/. Unset EMULATOR_HOST.')
   // A foreign name that resolves to this machine would make a foreign page our own origin, and the mails readable to it.

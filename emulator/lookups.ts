@@ -1,4 +1,5 @@
 import type { Fail } from './errors/errors.ts'
+import { readSessionJwt } from './jwt.ts'
 import {
   discoveryLinks,
   findMember,
@@ -7,6 +8,7 @@ import {
   intermediateSessions,
   type Member,
   mailLinks,
+  members,
   membersAt,
   type Organization,
   organizations,
@@ -39,7 +41,8 @@ export function organizationOf(body: unknown): Organization | null {
   const fields = new Map(
     Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   )
-  const named = findOrganization(fields.get('organization_id') ?? '')
+  const [listed] = 'organization_ids' in body && Array.isArray(body.organization_ids) ? body.organization_ids : []
+  const named = findOrganization(fields.get('organization_id') ?? (typeof listed === 'string' ? listed : ''))
   if (named) return named
 
   const address = addressOf(fields)
@@ -48,6 +51,8 @@ export function organizationOf(body: unknown): Organization | null {
     first ??
     mailLinks.get(fields.get('password_reset_token') ?? fields.get('magic_links_token') ?? '') ??
     sessions.by('session_token', fields.get('session_token') ?? '')[0] ??
+    sessions.get(readSessionJwt(fields.get('session_jwt') ?? '') ?? fields.get('member_session_id') ?? '') ??
+    members.get(fields.get('member_id') ?? '') ??
     intermediateSessions.get(fields.get('intermediate_session_token') ?? '')
   return organizations.get(owner?.organization_id ?? '') ?? null
 }

@@ -41,10 +41,13 @@ export function deliver(message: Unsent<Message>): void {
   announce()
 }
 
-/** Newest first, after `since` (a message_id). A "+" in a URL's query arrives as a space; both find the address. */
+/** Whether a query names an address, in capitals or not. A "+" in a URL's query arrives as a space; both find it. */
+export const isSameAddress = (address: string, named: string): boolean =>
+  address.toLowerCase() === named.toLowerCase().replaceAll(' ', '+')
+
+/** Newest first, after `since` (a message_id). */
 export function listMessages(to: string | null, since = 0): Message[] {
-  const toComparable = (address: string) => address.toLowerCase().replaceAll(' ', '+')
-  const isMeant = (message: Message) => to === null || toComparable(message.to) === toComparable(to)
+  const isMeant = (message: Message) => to === null || isSameAddress(message.to, to)
   return messages.filter((message) => message.message_id > since && isMeant(message))
 }
 

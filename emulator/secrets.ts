@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto'
 
-// Passwords (and hashes of them), tokens, JWTs, codes and recovery codes, PKCE verifiers, TOTP secrets.
-const IS_SECRET = /(password|password_hash|token|jwt|code|codes|verifier|secret)$/
+// Passwords (hashes of them and their salts), tokens, JWTs, codes and recovery codes, PKCE verifiers, TOTP secrets.
+const IS_SECRET = /(password|hash|salt|token|jwt|code|codes|verifier|secret)$/
 
-/** A copy in which every secret is its length and its SHA-256 (hexadecimal, of the text in UTF-8). */
-export function withoutSecrets(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutSecrets)
+/** A copy of a body in which every secret is its length and its SHA-256 (hexadecimal, of the text in UTF-8). So is a text that is no field. */
+export const withoutSecrets = (body: unknown): unknown => (typeof body === 'string' ? toDigest(body) : hide(body))
+
+function hide(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(hide)
   if (typeof value !== 'object' || value === null) return value
   const fields = Object.entries(value)
-  return Object.fromEntries(
-    fields.map(([name, held]) => [name, IS_SECRET.test(name) ? toDigest(held) : withoutSecrets(held)]),
-  )
+  return Object.fromEntries(fields.map(([name, held]) => [name, IS_SECRET.test(name) ? toDigest(held) : hide(held)]))
 }
 
 function toDigest(secret: unknown): { length: number; sha256: string } {

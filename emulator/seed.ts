@@ -13,7 +13,8 @@ export function seed(): void {
   const acme = createOrganization({
     organization_name: 'Acme',
     organization_slug: 'acme',
-    organization_logo_url: `http://localhost:${settings.port}/inbox/logo.svg`,
+    // Which port a free one is, is not known yet.
+    ...(settings.port && { organization_logo_url: `http://localhost:${settings.port}/inbox/logo.svg` }),
   })
   createMember(acme, { email_address: 'ada@example.com', name: 'Ada Lovelace', password: DEMO_PASSWORD })
 

@@ -131,7 +131,7 @@ describe('the process', () => {
   const stops: (() => Promise<unknown>)[] = []
   afterEach(() => Promise.all(stops.splice(0).map((stop) => stop())))
 
-  async function start(given: Record<string, string>): Promise<number> {
+  async function start(given: Record<string, string | undefined>): Promise<number> {
     const settings = { EMULATOR_PORT: '0', EMULATOR_GATE_PORTS: '0', ...given }
     const child = spawn(process.execPath, ['emulator/server.ts'], { env: { ...env, ...settings } })
     stops.push(() => {
@@ -140,7 +140,7 @@ describe('the process', () => {
       return ended
     })
     for await (const line of createInterface(child.stdout)) {
-      const [, found] = line.match(/localhost:(\d+)/) ?? []
+      const [, found] = line.match(/http:\/\/\S+:(\d+)/) ?? []
       if (found) return Number(found)
     }
     throw new Error('It ended without a word')
@@ -150,6 +150,13 @@ describe('the process', () => {
     const own = await start({})
     const { status, text } = await read(own, { path: '/emulator/gates', agent })
     expect([status, JSON.parse(text)]).toEqual([200, { gates: [{ port: expect.any(Number), state: 'open' }] }])
+  })
+
+  test('takes a free port for the gate beside a free port', async () => {
+    const own = await start({ EMULATOR_GATE_PORTS: undefined })
+    const { gates } = JSON.parse((await read(own, { path: '/emulator/gates', agent })).text)
+    expect(gates).toEqual([{ port: expect.any(Number), state: 'open' }])
+    expect(gates[0].port).toBeGreaterThan(1023)
   })
 
   test('shows others nothing but the API', async () => {

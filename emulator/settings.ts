@@ -5,8 +5,8 @@ const app_url = (APP_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, '')
 const more_redirect_urls = EMULATOR_REDIRECT_URLS.split(',').map((url) => url.trim())
 
 const port = Number(EMULATOR_PORT)
-// Next to the main one, where the app is not.
-const default_gate_ports = [port + 1].filter((gate_port) => String(gate_port) !== new URL(app_url).port)
+// Next to the main one, where the app is not; beside a free port, a free one.
+const default_gate_ports = [port && port + 1].filter((gate_port) => String(gate_port) !== new URL(app_url).port)
 const gate_ports = EMULATOR_GATE_PORTS?.split(',').filter(Boolean).map(Number)
 
 export const settings = {

@@ -16,12 +16,14 @@ const UNREACHABLE = new Map([
 
 type Unreachable = typeof UNREACHABLE extends Map<string, infer ErrorType> ? ErrorType : never
 
+const whyUnreachable = (phone_number: string) => new Map<string, Unreachable>(UNREACHABLE).get(phone_number.slice(-4))
+
 export function refuseUnreachable(phone_number: string, fail: Fail<Unreachable>): void {
-  const error_type = new Map<string, Unreachable>(UNREACHABLE).get(phone_number.slice(-4))
+  const error_type = whyUnreachable(phone_number)
   if (error_type) fail(error_type)
 }
 
-/** A newer code ends the older ones. */
+/** A newer code ends the older ones. The one that a first factor brings may reach nobody, which its answer does not tell. */
 export function sendSmsCode(member: Member, organization: Organization): void {
   const codes = smsCodes.get(member.member_id) ?? []
   for (const older of codes) older.superseded = true
@@ -33,6 +35,7 @@ export function sendSmsCode(member: Member, organization: Organization): void {
     { code, expires_at: created_at + CODE_MINUTES * 60_000, used: false, superseded: false, wrong_tries: 0 },
   ])
 
+  if (whyUnreachable(member.mfa_phone_number)) return
   const { organization_id, organization_name: name } = organization
   const text = `${code} is your ${name} verification code. It works for ${CODE_MINUTES} minutes.`
   const sender = { from: name, organization_id, organization_name: name }

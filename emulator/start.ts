@@ -13,7 +13,8 @@ const LOOPBACK = ['127.0.0.1', '::1']
 const { host, port, gate_ports, app_url } = settings
 // Both families, because systems differ in what "localhost" means first.
 const hosts = host === 'localhost' ? LOOPBACK : [host]
-const listener = createListener(hosts.every((name) => LOOPBACK.includes(name)))
+const isPrivate = hosts.every((name) => LOOPBACK.includes(name))
+const listener = createListener(isPrivate)
 
 async function openGates(): Promise<void> {
   for (const gate_port of gate_ports) {
@@ -38,10 +39,11 @@ async function warmUp(): Promise<void> {
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0))
 seed()
-const url = `http://localhost:${portOf(await openPort(port, hosts, listener).catch(explain))}`
+const name = host.includes(':') ? `[${host}]` : host
+const url = `http://${name}:${portOf(await openPort(port, hosts, listener).catch(explain))}`
 await openGates()
 console.log(`Stytch emulator  ${url}   (for the app at ${app_url})`)
-console.log(`Inbox            ${url}/`)
+if (isPrivate) console.log(`Inbox            ${url}/`)
 for (const { title, project_id, secret } of projects) {
   console.log(`\n${title}:`)
   console.log(`Project id       ${project_id}`)

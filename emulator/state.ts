@@ -138,6 +138,11 @@ export function membersAt(email_address: string): Member[] {
   return members.by('email_address', email_address.toLowerCase())
 }
 
+/** Those of them who are not deleted. */
+export function livingMembersAt(email_address: string): Member[] {
+  return membersAt(email_address).filter(({ status }) => status !== 'deleted')
+}
+
 /** Stytch takes an id, a slug or an external id wherever it asks for an organization_id. */
 export function findOrganization(reference: string): Organization | undefined {
   const named = organizations.get(reference)

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { errorTypeOf, testRefusals } from './refusals.ts'
-import { ludsProject, stytch } from './stytch.ts'
+import { crossOrganization, ludsProject, stytch } from './stytch.ts'
 import {
   advance,
   BREACHED_PASSWORD,
   choose,
   logIn,
+  NEW_PASSWORD,
   newAddress,
   newDomain,
   newTeam,
@@ -75,6 +76,28 @@ test('a project decides after how many failures a member is locked, and for how 
   expect(await guess()).toBe('user_lock_limit_reached')
   await advance(team, 16)
   expect(await errorTypeOf(logIn(team))).toBe('answered')
+})
+
+describe('a password of all organizations', () => {
+  test.each(['session', 'existing password'])('is changed in all of them, by %s', async (way) => {
+    const client = crossOrganization()
+    const email_address = newAddress()
+    const [here, there] = [await newTeam({}, { email_address }), await newTeam({}, { email_address })]
+    const { organization_id } = here
+    const { session_token } = await client.passwords.authenticate({
+      organization_id,
+      email_address,
+      password: PASSWORD,
+    })
+    if (way === 'session')
+      await client.passwords.sessions.reset({ organization_id, session_token, password: NEW_PASSWORD })
+    else {
+      const passwords = { existing_password: PASSWORD, new_password: NEW_PASSWORD }
+      await client.passwords.existingPassword.reset({ organization_id, email_address, ...passwords })
+    }
+    expect(await errorTypeOf(logIn(there))).toBe('unauthorized_credentials')
+    expect(await errorTypeOf(logIn(there, { password: NEW_PASSWORD }))).toBe('answered')
+  })
 })
 
 test('the session JWT is of the project that asked, whose SDK verifies it without a call', async () => {

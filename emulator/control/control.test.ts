@@ -54,6 +54,7 @@ describe('the control API', () => {
     ['reset', { everything: true }],
     ['clock', { organization_id: 'nowhere', advance_seconds: 1 }],
     ['choices', { choices: { token_padding: 'dashes' } }],
+    ['choices', { organization_id: newTeam().organization_id, choices: { discovery_reset_of_strangers: 'answered' } }],
     ['faults', { path: 'passwords/authenticate', kind: 'silence' }],
     ['faults', { body_contains: 'x', path: 'no/such/endpoint', kind: 'silence' }],
     ['faults', { body_contains: 'x', path: 'passwords/authenticate', kind: 'empty' }],

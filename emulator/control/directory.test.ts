@@ -90,9 +90,32 @@ describe('organizations and members of the control API', () => {
     expect(organizations).toMatchObject([{ organization_id, trusted_metadata: { tier: 2 } }])
   })
 
-  test('refuses a slug or an email that is taken', async () => {
-    const { organization, organization_id, email_address } = newTeam()
+  test('a refused member was not made, and can be made right', async () => {
+    const { organization_id } = newTeam()
+    const member = { organization_id, email_address: 'right@example.com', recovery_codes: ['ab12-cd34-ef56'] }
+    expect((await post('/emulator/members', member)).error).toContain('has_totp')
+    expect((await post('/emulator/members', { ...member, has_totp: true })).totp.recovery_codes).toHaveLength(1)
+  })
+
+  test('finds a member by an address with a "+", in capitals, and changes one by an external id', async () => {
+    const { organization_id } = newTeam()
+    const member = { organization_id, email_address: 'one+more@example.com', external_id: 'one-more' }
+    await post('/emulator/members', member)
+    const query = `organization_id=${organization_id}&email_address=One+More@example.com`
+    expect((await get(`/emulator/members?${query}`)).members).toHaveLength(1)
+    const { external_id: member_id, ...others } = member
+    expect(await post('/emulator/members', { ...others, member_id, name: 'One' })).toMatchObject({
+      status: 200,
+      member: { name: 'One' },
+    })
+  })
+
+  test('refuses a slug, an external id or an email that is taken', async () => {
+    const organization_external_id = crypto.randomUUID()
+    const { organization, organization_id, email_address } = newTeam({ organization_external_id })
     const { organization_slug } = organization
+    const second = await post('/emulator/organizations', { organization_name: 'Second', organization_external_id })
+    expect(second.error).toContain('organization_external_id_already_used')
     const twin = await post('/emulator/organizations', { organization_name: 'Twin', organization_slug })
     expect(twin.error).toContain('organization_slug_already_used')
     expect((await post('/emulator/members', { organization_id, email_address })).status).toBe(400)

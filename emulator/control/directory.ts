@@ -1,4 +1,5 @@
 import { changeMember, changeOrganization, createMember, createOrganization } from '../directory.ts'
+import { isSameAddress } from '../messages.ts'
 import {
   findMember,
   findMemberByEmail,
@@ -19,9 +20,9 @@ import { ControlProblem } from './problem.ts'
 export function putOrganization(body: unknown): object {
   const { organization_id, organization_name, ...fields } = parse(organizationInput, body)
   const existing = organization_id ? requireOrganization(organization_id) : null
-  const holder = fields.organization_slug ? findOrganization(fields.organization_slug) : undefined
-  if (holder && holder !== existing) {
-    throw new ControlProblem('organization_slug_already_used: another organization has this slug.')
+  for (const name of ['organization_slug', 'organization_external_id'] as const) {
+    const holder = findOrganization(fields[name] ?? '')
+    if (holder && holder !== existing) throw new ControlProblem(`${name}_already_used: another organization has it.`)
   }
   if (existing) {
     changeOrganization(existing, { ...fields, ...(organization_name && { organization_name }) })
@@ -47,11 +48,15 @@ export function putMember(body: unknown): object {
   )
   const organization = requireOrganization(organization_id)
   const fields = totp_secret ? { ...given, has_totp: true } : given
+  const existing = member_id ? requireMember(organization, member_id) : null
   const holder = email_address ? findMemberByEmail(organization, email_address) : undefined
-  if (holder && holder.member_id !== member_id) throw new ControlProblem(`${email_address} is a member already.`)
+  if (holder && holder !== existing) throw new ControlProblem(`${email_address} is a member already.`)
+  const hasApp = fields.has_totp ?? Boolean(existing?.totp)
+  if (recovery_codes && !hasApp)
+    throw new ControlProblem('Recovery codes belong to an authenticator app: give has_totp or totp_secret.')
 
-  const member = member_id ? requireMember(organization, member_id) : create(organization, email_address, fields)
-  if (member_id) changeMember(member, organization, { ...fields, ...(email_address && { email_address }) })
+  const member = existing ?? create(organization, email_address, fields)
+  if (existing) changeMember(member, organization, { ...fields, ...(email_address && { email_address }) })
   setUpApp(member, totp_secret, recovery_codes)
   if (failed_attempts !== undefined) member.failed_attempts = failed_attempts
   return describeMember(member, given.password)
@@ -64,8 +69,7 @@ function create(organization: Organization, email_address: string | undefined, f
 
 /** Before a test begins, its authenticator can be set up with a secret of its own. */
 function setUpApp({ totp }: Member, secret: string | undefined, recovery_codes: string[] | undefined): void {
-  if (!secret && !recovery_codes) return
-  if (!totp) throw new ControlProblem('Recovery codes belong to an authenticator app: give has_totp or totp_secret.')
+  if (!totp) return
   if (secret) totp.secret = secret
   if (recovery_codes) totp.recovery_codes = recovery_codes.map((code) => ({ code, used: false }))
 }
@@ -82,7 +86,7 @@ export function readMembers(query: unknown): object {
   const isMeant = (member: Member) =>
     (!organization_id || member.organization_id === organization_id) &&
     (!wanted.member_id || member.member_id === wanted.member_id) &&
-    (!wanted.email_address || member.email_address === wanted.email_address)
+    (!wanted.email_address || isSameAddress(member.email_address, wanted.email_address))
   return { members: [...members.values()].filter(isMeant).map((member) => describeMember(member)) }
 }
 

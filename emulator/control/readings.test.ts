@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { withoutSecrets } from '../secrets.ts'
 import {
   errorTypeOf,
   logIn,
@@ -34,6 +35,13 @@ describe('what the control API tells', () => {
     ])
     const [{ call_id }, ...later] = calls
     expect((await get(`/emulator/calls?organization_id=${organization_id}&since=${call_id}`)).calls).toEqual(later)
+  })
+
+  test('hides the hash of a migrated password, and a body that is nothing but a text', () => {
+    const hidden = { length: 5, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }
+    const migrated = { hash: '5f4dc', md_5_config: { prepend_salt: 'salty', append_salt: '' } }
+    expect(withoutSecrets(migrated)).toMatchObject({ hash: hidden, md_5_config: { prepend_salt: hidden } })
+    expect(withoutSecrets('whole')).toEqual(hidden)
   })
 
   test('waits for the next message to an address', async () => {

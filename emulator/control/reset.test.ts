@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
 import { expect, test } from 'vitest'
 import { listCalls } from '../calls.ts'
 import { allChoices, project_choices } from '../choices/choices.ts'
@@ -38,4 +40,14 @@ test('after a reset, everything is as it was at the start', async () => {
   const ada = { organization_id: 'acme', email_address: body_contains }
   expect(await logIn({ ...team, ...ada })).toMatchObject({ member_authenticated: true })
   await setGate(gate, 'refused')
+})
+
+test('a gate whose port is taken by now is named, and everything else is as it was all the same', async () => {
+  const gate = await addGate(0, ['127.0.0.1'], () => {})
+  await setGate(gate, 'refused')
+  const other = createServer().listen(gate, '127.0.0.1')
+  await once(other, 'listening')
+  await expect(startAnew()).rejects.toThrow(`The gate at port ${gate} cannot open`)
+  expect(seeded().organizations).toContain('acme')
+  other.close()
 })

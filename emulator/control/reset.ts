@@ -15,6 +15,6 @@ export async function startAnew(): Promise<void> {
   forgetFaults()
   forgetCalls()
   forgetMessages()
-  await openGates()
   seed()
+  await openGates()
 }

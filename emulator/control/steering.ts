@@ -1,10 +1,11 @@
-import { allChoices, project_choices } from '../choices/choices.ts'
+import { allChoices, choices, project_choices } from '../choices/choices.ts'
 import { addFault } from '../faults.ts'
 import { listGates, setGate } from '../gates.ts'
 import { now } from '../state.ts'
 import { toTimestamp } from '../wire.ts'
 import { choicesInput, clockInput, faultInput, gateInput, resetInput } from './input.ts'
 import { parse, requireOrganization } from './parse.ts'
+import { ControlProblem } from './problem.ts'
 import { startAnew } from './reset.ts'
 
 export function moveClock(body: unknown): object {
@@ -17,6 +18,9 @@ export function moveClock(body: unknown): object {
 export function choose(body: unknown): object {
   const input = parse(choicesInput, body)
   const organization = input.organization_id ? requireOrganization(input.organization_id) : null
+  const ofProject = choices.find((choice) => 'of_project' in choice && choice.name in input.choices)
+  if (organization && ofProject)
+    throw new ControlProblem(`${ofProject.name} is of calls that name no organization: choose it for all.`)
   Object.assign(organization?.choices ?? project_choices, input.choices)
   return { choices: allChoices(organization) }
 }

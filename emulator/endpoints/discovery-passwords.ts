@@ -22,7 +22,7 @@ import { checkVerifier, endLink, pkceErrors } from '../mail-links.ts'
 import { sendDiscoveryMail } from '../mails.ts'
 import { redirectErrors, refuseUnregistered, toRedirectUrl } from '../redirects.ts'
 import { revokeSessions } from '../session-store.ts'
-import { type DiscoveryLink, discoveryLinks, membersAt, nowOf, ownersOf } from '../state.ts'
+import { type DiscoveryLink, discoveryLinks, livingMembersAt, nowOf, ownersOf } from '../state.ts'
 import { refuseWeakOrBreached } from '../strength.ts'
 import type { Answer } from '../wire.ts'
 import { toDiscovered } from './discovery-links.ts'
@@ -35,9 +35,6 @@ const DEFAULT_EXPIRATION_MINUTES = 30
 const refuseOrganizationOnly = (has: boolean, fail: Fail<'cross_org_passwords_not_enabled'>) => {
   if (!has) fail('cross_org_passwords_not_enabled')
 }
-
-const livingMembersAt = (email_address: string) =>
-  membersAt(email_address).filter((member) => member.status !== 'deleted')
 
 export const startDiscoveryReset = endpoint({
   path: '/v1/b2b/passwords/discovery/email/reset/start',

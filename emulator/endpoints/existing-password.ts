@@ -1,7 +1,7 @@
 import type { B2BPasswordsEmailRequireResetResponse, B2BPasswordsExistingPasswordResetResponse } from 'stytch'
 import { z } from 'zod'
 import { choiceOf } from '../choices/choices.ts'
-import { refusePasswordless, setPassword } from '../credentials.ts'
+import { holdersOf, refusePasswordless, setPassword } from '../credentials.ts'
 import { endpoint } from '../endpoint.ts'
 import { passwordFactor } from '../factors.ts'
 import { emailAddress, optional, required, sessionFields, telemetryField, termsErrors, termsFields } from '../fields.ts'
@@ -9,7 +9,7 @@ import { requireMemberByEmail, requireOrganization } from '../lookups.ts'
 import { readPresentedSession, sessionErrors } from '../presented.ts'
 import { finishPrimary } from '../primary.ts'
 import { revokeSessions } from '../session-store.ts'
-import { membersAt } from '../state.ts'
+import { livingMembersAt } from '../state.ts'
 import { refuseWeakOrBreached } from '../strength.ts'
 import type { Answer } from '../wire.ts'
 import { verifyPassword } from './passwords.ts'
@@ -47,8 +47,10 @@ export const resetByExistingPassword = endpoint({
     const subject = { project, organization, member }
     verifyPassword(subject, input.existing_password, fail)
     await refuseWeakOrBreached(input.new_password, member.email_address, subject, fail)
-    setPassword(member, input.new_password)
-    revokeSessions(member, presented.session)
+    for (const holder of holdersOf(subject)) {
+      setPassword(holder, input.new_password)
+      revokeSessions(holder, presented.session)
+    }
     const factors = [passwordFactor(organization)]
     const { organization_id, ...answer } = finishPrimary(subject, factors, presented, input)
     return answer
@@ -62,7 +64,7 @@ export const requireReset = endpoint({
   errors: ['cross_org_passwords_not_enabled', 'invalid_email', 'member_not_found'],
   answer: (input, { project, fail }): Answer<B2BPasswordsEmailRequireResetResponse> => {
     if (!project.has_cross_org_passwords) return fail('cross_org_passwords_not_enabled')
-    const known = membersAt(input.email_address).filter((member) => member.status !== 'deleted')
+    const known = livingMembersAt(input.email_address)
     if (known.length === 0) return fail('member_not_found')
     const isDeleted = known.length === 1 || choiceOf('required_reset_of_several', null) === 'deleted'
     if (isDeleted) for (const member of known) Object.assign(member, { password: null, member_password_id: '' })

@@ -4,6 +4,7 @@ import { choiceOf } from '../choices/choices.ts'
 import {
   countFailure,
   forgetFailures,
+  holdersOf,
   isPassword,
   refuseLocked,
   refusePasswordless,
@@ -119,11 +120,14 @@ export const resetBySession = endpoint({
     // The strength check took a moment, in which the session may have been revoked.
     requireSession(input, fail)
 
-    setPassword(member, input.password)
-    revokeSessions(member, session)
+    const subject = { project, organization, member }
+    for (const holder of holdersOf(subject)) {
+      setPassword(holder, input.password)
+      revokeSessions(holder, session)
+    }
     if (choiceOf('session_reset_token', organization) === 'new') renewSessionToken(session, organization)
     const presented = { session, intermediate: null }
-    const { primary_required, ...answer } = finishPrimary({ project, organization, member }, [], presented, input)
+    const { primary_required, ...answer } = finishPrimary(subject, [], presented, input)
     return answer
   },
 })

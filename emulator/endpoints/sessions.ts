@@ -7,6 +7,7 @@ import type {
 } from 'stytch'
 import { z } from 'zod'
 import { authorizationCheck, authorizationErrors, authorize } from '../authorization.ts'
+import { recordCall } from '../calls.ts'
 import { endpoint } from '../endpoint.ts'
 import { toEnvelope } from '../errors/errors.ts'
 import { optional, required, sessionFields, termsErrors, termsFields } from '../fields.ts'
@@ -92,12 +93,17 @@ export const listSessions = endpoint({
   },
 })
 
+export const JWKS_PATH = '/v1/b2b/sessions/jwks/:project_id'
+
 /** Public, as the SDK fetches it without credentials. */
-export const getJwks = http.get<{ project_id: string }>('*/v1/b2b/sessions/jwks/:project_id', ({ params }) => {
+export const getJwks = http.get<{ project_id: string }>(`*${JWKS_PATH}`, ({ params }) => {
   const request_id = newId('request-id')
+  const record = recordCall({ method: 'GET', path: JWKS_PATH, organization_id: null, request_id, body: params })
   if (!projects.some(({ project_id }) => project_id === params.project_id)) {
+    Object.assign(record, { status_code: 400, error_type: 'bad_request' })
     return HttpResponse.json(toEnvelope('bad_request', request_id, null), { status: 400 })
   }
+  record.status_code = 200
   const body: Wire<B2BSessionsGetJWKSResponse> = { keys: publicKeys(), request_id, status_code: 200 }
   return HttpResponse.json(body)
 })

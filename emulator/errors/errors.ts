@@ -30,10 +30,16 @@ export type ErrorEnvelope = {
 
 type Chooser = { choices: ChosenValues } | null
 
-/** Takes any name, because a fault may refuse with a type that the emulator itself never gives. */
-export function toEnvelope(error_type: string, request_id: string, organization: Chooser): ErrorEnvelope {
+/** Takes any name, and a `status` for it, because a fault may refuse with a type that the emulator itself never gives. */
+export function toEnvelope(
+  error_type: string,
+  request_id: string,
+  organization: Chooser,
+  status?: number,
+): ErrorEnvelope {
   const entry: ErrorEntry = isErrorType(error_type) ? errorTypes[error_type] : { status: 400, message: error_type }
-  const status_code = entry.inferred && choiceOf('inferred_statuses', organization) === 'all_400' ? 400 : entry.status
+  const is400 = entry.inferred && choiceOf('inferred_statuses', organization) === 'all_400'
+  const status_code = status ?? (is400 ? 400 : entry.status)
   return {
     status_code,
     request_id,

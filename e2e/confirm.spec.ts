@@ -1,4 +1,4 @@
-import { alertOf, changePassword, confirmPassword, expectAfterRecheck, headingOf, logIn } from './actions'
+import { alertOf, changePassword, confirmPassword, expectAfterRecheck, headingOf, logIn, logOut } from './actions'
 import { expect, needs, newPassword, test } from './fixtures'
 
 // "Confirm it's you": what stands before a change when the last log-in is longer ago than Stytch's five minutes.
@@ -69,4 +69,11 @@ test('a change that was refused is never called made', async ({ page, member, cl
   await confirmPassword(page, password)
   await expect(page.getByRole('button', { name: 'Change password' })).toBeVisible()
   await expect(page.getByText(CHANGED)).toHaveCount(0)
+})
+
+test('who is to confirm, and would rather go, logs out there', async ({ page, signIn, sessions }) => {
+  await signIn()
+  await page.goto('/settings/confirm')
+  await logOut(page)
+  expect(await sessions.list()).toEqual([])
 })

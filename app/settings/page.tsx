@@ -1,12 +1,11 @@
 import { Card } from '@/app/_components/card'
 import { Notice } from '@/app/_components/notice'
-import { SubmitButton } from '@/app/_components/submit-button'
 import { isFresh, newestFactorTime } from '@/lib/auth/change-password'
 import { hasPassword } from '@/lib/auth/member-ways'
 import { requireMember } from '@/lib/guards'
 import { readWords } from '@/lib/language'
 import { logoOf } from '@/lib/logo'
-import { logOutAction } from './actions'
+import { LogOutForm } from './log-out-form'
 import { PasswordForms } from './password-forms'
 import { WhoAndWhere } from './who-and-where'
 
@@ -45,9 +44,7 @@ export default async function SettingsPage() {
       <hr className="border-hair" />
       <WhoAndWhere account={account} />
       <hr className="border-hair" />
-      <form action={logOutAction} className="ways">
-        <SubmitButton look="quiet">{page.logOut}</SubmitButton>
-      </form>
+      <LogOutForm />
     </Card>
   )
 }

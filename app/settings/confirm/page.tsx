@@ -7,6 +7,7 @@ import { hasAny, phoneNumberOf, usableFactors } from '@/lib/auth/second-factors'
 import { requireMember } from '@/lib/guards'
 import { readWords } from '@/lib/language'
 import { logoOf } from '@/lib/logo'
+import { LogOutForm } from '../log-out-form'
 import { confirmByCodeAction } from './actions'
 import { ConfirmByLinkForm } from './confirm-by-link-form'
 
@@ -63,6 +64,7 @@ export default async function ConfirmPage({ searchParams }: PageProps<'/settings
       <p className="ways">
         <a href="/settings">{words.back}</a>
       </p>
+      <LogOutForm />
     </Card>
   )
 }

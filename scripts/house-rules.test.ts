@@ -45,6 +45,7 @@ const broken: [file: string, line: string, reason: string][] = [
   ['lib/auth/login.test.ts', "import '@playwright/test'", 'without a browser'],
   ['proxy.ts', "import 'iron-session'", 'Only lib/sealed-cookie.ts seals'],
   ['lib/session.ts', "import '@/app/page'", 'lib never imports app'],
+  ['lib/session.ts', "import './guards'", 'Guards stand above'],
   ['lib/session.ts', "import 'iron-session'", 'Only lib/sealed-cookie.ts seals'],
   ['lib/sealed-cookie.ts', "import 'stytch'", "lib/stytch's alone"],
   ['lib/auth/login.ts', "import 'next/headers'", 'tested without Next'],

@@ -1,3 +1,4 @@
+import 'server-only'
 import { env, type LimitName } from '../../env'
 import type { Message } from '../../form-state'
 import type { Messages } from '../../i18n/messages/messages'

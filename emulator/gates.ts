@@ -39,6 +39,7 @@ export async function setGate(port: number, state: GateState): Promise<void> {
   gate.servers = servers.length > 0 ? servers : await openPort(port, gate.hosts, gate.listener).catch(explain)
 
   function explain(): never {
+    if (gate) gate.state = 'refused'
     throw new ControlProblem(`The gate at port ${port} cannot open: something else is there by now.`)
   }
 }

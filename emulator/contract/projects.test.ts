@@ -78,25 +78,41 @@ test('a project decides after how many failures a member is locked, and for how 
   expect(await errorTypeOf(logIn(team))).toBe('answered')
 })
 
-describe('a password of all organizations', () => {
-  test.each(['session', 'existing password'])('is changed in all of them, by %s', async (way) => {
-    const client = crossOrganization()
-    const email_address = newAddress()
-    const [here, there] = [await newTeam({}, { email_address }), await newTeam({}, { email_address })]
-    const { organization_id } = here
-    const { session_token } = await client.passwords.authenticate({
-      organization_id,
-      email_address,
-      password: PASSWORD,
-    })
-    if (way === 'session')
+describe('changing a password', () => {
+  const change = {
+    'in a session': async (client: typeof stytch, { organization_id, email_address }: Team) => {
+      const given = { organization_id, email_address, password: PASSWORD }
+      const { session_token } = await client.passwords.authenticate(given)
       await client.passwords.sessions.reset({ organization_id, session_token, password: NEW_PASSWORD })
-    else {
+    },
+    'with the old one': async (client: typeof stytch, { organization_id, email_address }: Team) => {
       const passwords = { existing_password: PASSWORD, new_password: NEW_PASSWORD }
       await client.passwords.existingPassword.reset({ organization_id, email_address, ...passwords })
-    }
-    expect(await errorTypeOf(logIn(there))).toBe('unauthorized_credentials')
-    expect(await errorTypeOf(logIn(there, { password: NEW_PASSWORD }))).toBe('answered')
+    },
+  }
+  const theSame = async () => {
+    const email_address = newAddress()
+    const [here, there] = [await newTeam({}, { email_address }), await newTeam({}, { email_address })]
+    return { here, there, session_token: (await logIn(there)).session_token }
+  }
+  const isAlive = (session_token: string) => errorTypeOf(stytch.sessions.authenticate({ session_token }))
+
+  describe.each(Object.entries(change))('%s', (_, changeIt) => {
+    test('changes that of all organizations, where they have one, and ends their sessions', async () => {
+      const client = crossOrganization()
+      const { here, there, session_token } = await theSame()
+      await changeIt(client, here)
+      expect(await errorTypeOf(logIn(there))).toBe('unauthorized_credentials')
+      expect(await errorTypeOf(logIn(there, { password: NEW_PASSWORD }))).toBe('answered')
+      expect(await isAlive(session_token)).toBe('session_not_found')
+    })
+
+    test('leaves other organizations alone, where each has its own', async () => {
+      const { here, there, session_token } = await theSame()
+      await changeIt(stytch, here)
+      expect(await errorTypeOf(logIn(there))).toBe('answered')
+      expect(await isAlive(session_token)).toBe('answered')
+    })
   })
 })
 

@@ -61,7 +61,12 @@ export function readTarget(given: Record<string, string | undefined>): Target | 
 /** Answers when it is ready. */
 export async function startEmulator(): Promise<{ api_url: string; end: End }> {
   // The address of the application is what a new test project has registered.
-  const own = { EMULATOR_PORT: '0', EMULATOR_GATE_PORTS: '', APP_URL: 'http://localhost:3000' }
+  const own = {
+    EMULATOR_PORT: '0',
+    EMULATOR_HOST: undefined,
+    EMULATOR_GATE_PORTS: '',
+    APP_URL: 'http://localhost:3000',
+  }
   const env = { ...process.env, ...own }
   const emulator = spawn(process.execPath, ['emulator/server.ts'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = once(emulator, 'exit')
@@ -70,7 +75,7 @@ export async function startEmulator(): Promise<{ api_url: string; end: End }> {
     await ended
   }
   for await (const line of createInterface(emulator.stdout)) {
-    const [, port] = line.match(/localhost:(\d+)/) ?? []
+    const [, port] = line.match(/http:\/\/\S+:(\d+)/) ?? []
     if (port) return { api_url: `http://127.0.0.1:${port}`, end }
   }
   throw new Error('The emulator ended before it was ready.')

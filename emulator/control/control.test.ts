@@ -57,6 +57,7 @@ describe('the control API', () => {
     ['choices', { organization_id: newTeam().organization_id, choices: { discovery_reset_of_strangers: 'answered' } }],
     ['faults', { path: 'passwords/authenticate', kind: 'silence' }],
     ['faults', { body_contains: 'x', path: 'no/such/endpoint', kind: 'silence' }],
+    ['faults', { body_contains: 'x', path: 'passwords/authenticate', method: 'GET', kind: 'silence' }],
     ['faults', { body_contains: 'x', path: 'passwords/authenticate', kind: 'empty' }],
     ['faults', { body_contains: 'x', path: 'passwords/authenticate', kind: 'refuse' }],
   ])('refuses a wrong %s with a sentence', async (name, body) => {

@@ -116,6 +116,11 @@ describe('organizations and members of the control API', () => {
     const { organization_slug } = organization
     const second = await post('/emulator/organizations', { organization_name: 'Second', organization_external_id })
     expect(second.error).toContain('organization_external_id_already_used')
+    const named = { organization_id, external_id: 'taken' }
+    await post('/emulator/members', { ...named, email_address: 'first@example.com' })
+    const other = await post('/emulator/members', { ...named, email_address: 'second@example.com' })
+    expect(other.error).toContain('external_id_already_used')
+    expect((await get(`/emulator/members?organization_id=${organization_id}&member_id=taken`)).members).toHaveLength(1)
     const twin = await post('/emulator/organizations', { organization_name: 'Twin', organization_slug })
     expect(twin.error).toContain('organization_slug_already_used')
     expect((await post('/emulator/members', { organization_id, email_address })).status).toBe(400)

@@ -51,6 +51,8 @@ export function putMember(body: unknown): object {
   const existing = member_id ? requireMember(organization, member_id) : null
   const holder = email_address ? findMemberByEmail(organization, email_address) : undefined
   if (holder && holder !== existing) throw new ControlProblem(`${email_address} is a member already.`)
+  const namesake = fields.external_id ? findMember(organization, fields.external_id) : undefined
+  if (namesake && namesake !== existing) throw new ControlProblem('external_id_already_used: another member has it.')
   const hasApp = fields.has_totp ?? Boolean(existing?.totp)
   if (recovery_codes && !hasApp)
     throw new ControlProblem('Recovery codes belong to an authenticator app: give has_totp or totp_secret.')
@@ -85,7 +87,7 @@ export function readMembers(query: unknown): object {
   const organization_id = wanted.organization_id && requireOrganization(wanted.organization_id).organization_id
   const isMeant = (member: Member) =>
     (!organization_id || member.organization_id === organization_id) &&
-    (!wanted.member_id || member.member_id === wanted.member_id) &&
+    (!wanted.member_id || [member.member_id, member.external_id].includes(wanted.member_id)) &&
     (!wanted.email_address || isSameAddress(member.email_address, wanted.email_address))
   return { members: [...members.values()].filter(isMeant).map((member) => describeMember(member)) }
 }

@@ -58,11 +58,15 @@ export const choicesInput = z.strictObject({
   choices: z.strictObject(choiceSchemas),
 })
 
-const isEndpoint = (pattern: string) =>
-  [...declaredErrors.keys()].some((name) => isPathMet(pattern, name.replace(/^\w+ /, '')))
+function isEndpoint({ path, method: wanted }: z.output<typeof faultShape>): boolean {
+  return [...declaredErrors.keys()].some((name) => {
+    const [endpoint = '', method = 'POST'] = name.split(' ').toReversed()
+    return isPathMet(path, endpoint) && (wanted ?? method) === method
+  })
+}
 
 export const faultInput = faultShape
-  .refine((fault) => isEndpoint(fault.path), { path: ['path'], error: 'must be the path of an endpoint, or its end' })
+  .refine(isEndpoint, { path: ['path'], error: 'must be the path of an endpoint, or its end, and by its method' })
   .refine((fault) => fault.organization_id || fault.body_contains, {
     error: 'Give organization_id or body_contains, so that parallel tests do not meet this fault.',
   })

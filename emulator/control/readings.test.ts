@@ -42,6 +42,7 @@ describe('what the control API tells', () => {
     const migrated = { hash: '5f4dc', md_5_config: { prepend_salt: 'salty', append_salt: '' } }
     expect(withoutSecrets(migrated)).toMatchObject({ hash: hidden, md_5_config: { prepend_salt: hidden } })
     expect(withoutSecrets('whole')).toEqual(hidden)
+    expect(withoutSecrets(['a'])).toEqual(hidden)
   })
 
   test('waits for the next message to an address', async () => {

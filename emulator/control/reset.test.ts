@@ -48,6 +48,7 @@ test('a gate whose port is taken by now is named, and everything else is as it w
   const other = createServer().listen(gate, '127.0.0.1')
   await once(other, 'listening')
   await expect(startAnew()).rejects.toThrow(`The gate at port ${gate} cannot open`)
+  expect(listGates()).toContainEqual({ port: gate, state: 'refused' })
   expect(seeded().organizations).toContain('acme')
   other.close()
 })

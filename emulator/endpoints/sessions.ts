@@ -96,10 +96,10 @@ export const listSessions = endpoint({
 export const JWKS_PATH = '/v1/b2b/sessions/jwks/:project_id'
 
 /** Public, as the SDK fetches it without credentials. */
-export const getJwks = http.get<{ project_id: string }>(`*${JWKS_PATH}`, ({ params }) => {
+export const getJwks = http.get<{ project_id: string }>(`*${JWKS_PATH}`, ({ params: { project_id } }) => {
   const request_id = newId('request-id')
-  const record = recordCall({ method: 'GET', path: JWKS_PATH, organization_id: null, request_id, body: params })
-  if (!projects.some(({ project_id }) => project_id === params.project_id)) {
+  const record = recordCall({ method: 'GET', path: JWKS_PATH, organization_id: null, request_id, body: { project_id } })
+  if (!projects.some((project) => project.project_id === project_id)) {
     Object.assign(record, { status_code: 400, error_type: 'bad_request' })
     return HttpResponse.json(toEnvelope('bad_request', request_id, null), { status: 400 })
   }

@@ -30,7 +30,7 @@ export function findMessages(view: View): Message[] {
     .slice(0, SHOWN_MESSAGES)
 }
 
-/** What the authenticator apps that were set up last show now, for people who have no phone at hand. */
+/** What the authenticator apps of the newest members that have one show now, for people who have no phone at hand. */
 export function findApps(view: View) {
   const isMeant = toFilter(view)
   return [...members.values()]

@@ -402,7 +402,7 @@ export const en = {
     notThere: 'It may have changed since this page was shown. Choose another one, or ask your administrator.',
     noList: "We couldn't get the list of your organizations. Try again in a minute.",
     cannotText: "Messages can't reach that phone number now. Try again in a minute, or ask your administrator.",
-    tooManyTexts: 'Too many were asked for. Use the newest one that you have, or try again in an hour.',
+    tooManyTexts: 'Too many were asked for. Use the newest one that you have, or try again later.',
     badPhone: "Check the number. If it is right, we can't text it: use another one.",
     badKnownPhone:
       "We can't text the number that we have. Use another one or another way if you can, or ask your administrator.",

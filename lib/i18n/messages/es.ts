@@ -413,7 +413,7 @@ export const es: Messages = {
     noList: 'No pudimos obtener la lista de tus organizaciones. Inténtalo de nuevo en un minuto.',
     cannotText:
       'Los mensajes no pueden llegar ahora a ese número de teléfono. Inténtalo de nuevo en un minuto o consulta a tu administrador.',
-    tooManyTexts: 'Se pidieron demasiados códigos. Usa el más reciente que tengas o inténtalo de nuevo en una hora.',
+    tooManyTexts: 'Se pidieron demasiados códigos. Usa el más reciente que tengas o inténtalo de nuevo más tarde.',
     badPhone: 'Revisa el número. Si es correcto, usa otro: a este no se pueden enviar mensajes.',
     badKnownPhone:
       'No podemos enviar mensajes al número que tenemos. Si puedes, usa otro número u otro método, o consulta a tu administrador.',

@@ -419,7 +419,7 @@ export const fr: Messages = {
     noList: 'Nous n’avons pas pu obtenir la liste de vos organisations. Réessayez dans une minute.',
     cannotText:
       'Les SMS ne peuvent pas atteindre ce numéro de téléphone pour le moment. Réessayez dans une minute, ou contactez votre administrateur.',
-    tooManyTexts: 'Trop de codes ont été demandés. Utilisez le plus récent, ou réessayez dans une heure.',
+    tooManyTexts: 'Trop de codes ont été demandés. Utilisez le plus récent, ou réessayez plus tard.',
     badPhone:
       'Vérifiez le numéro. S’il est correct, utilisez-en un autre : il est impossible d’envoyer des SMS à celui-ci.',
     badKnownPhone:

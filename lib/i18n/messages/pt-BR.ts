@@ -404,7 +404,7 @@ export const ptBR: Messages = {
     noList: 'Não conseguimos obter a lista das suas organizações. Tente de novo em um minuto.',
     cannotText:
       'No momento, nossos SMS não chegam a esse número de celular. Tente de novo em um minuto ou fale com o administrador.',
-    tooManyTexts: 'Foram pedidos códigos demais. Use o mais recente que você tem ou tente de novo em uma hora.',
+    tooManyTexts: 'Foram pedidos códigos demais. Use o mais recente que você tem ou tente de novo mais tarde.',
     badPhone: 'Confira o número. Se estiver certo, use outro: não é possível enviar SMS para esse número.',
     badKnownPhone:
       'Não conseguimos enviar SMS para o número cadastrado. Se puder, use outro número ou outra forma, ou fale com o administrador.',

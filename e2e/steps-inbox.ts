@@ -20,9 +20,11 @@ export async function sendMail(page: Page, member: Member, inbox: Inbox, nth = 1
   await app.close()
 }
 
+/** Shows a mail, as soon as it stands in its frame: until then that is empty, and takes the focus itself. */
 export async function openMail(page: Page, member: Member, inbox: Inbox) {
   await sendMail(page, member, inbox)
   await page.goto(viewOf(member))
   await mailOf(page, member).getByRole('link', { name: 'Reset your' }).click()
   await expect(headingOf(page, `Reset your ${member.organization.organization_name} password`)).toBeVisible()
+  await expect(page.frameLocator('iframe').getByRole('link').last()).toBeVisible()
 }

@@ -28,7 +28,7 @@ const readings = {
 }
 
 /** A sheet of styles that belongs to no page's policy. */
-const restyle = (page: Page, css: string) =>
+export const restyle = (page: Page, css: string) =>
   page.evaluate((text) => {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(text)

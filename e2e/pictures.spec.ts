@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { restyle } from './accessible'
 import { expectState } from './actions'
 import { masked } from './changing'
 import { expect, scripted, test } from './fixtures'
@@ -99,9 +100,7 @@ async function standStill(page: Page, still: (text: string) => string) {
     }
     for (const input of document.querySelectorAll('input')) input.value = input.value && input.name
     document.querySelector('main svg path')?.remove()
-    // Around a summary there is a ring or none: whether the form was sent by its script, or before that had come.
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(':focus-visible { outline: none !important }')
-    document.adoptedStyleSheets = [sheet]
   }, texts.map(still))
+  // Around a summary there is a ring or none: whether the form was sent by its script, or before that had come.
+  await restyle(page, ':focus-visible { outline: none !important }')
 }

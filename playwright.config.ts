@@ -39,6 +39,8 @@ function serve(name: string, command: string, url: string, env: Env) {
     url,
     env: env as Record<string, string>,
     reuseExistingServer: false,
+    // All of them start at once.
+    timeout: 180_000,
   }
 }
 

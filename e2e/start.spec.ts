@@ -65,15 +65,16 @@ test.describe('start', scripted, () => {
   })
 
   test('the development server works without an account, and prints no token', async ({ page }) => {
-    test.setTimeout(120_000)
+    // As long as scripts/stack.mjs waits, and then the first pages.
+    test.setTimeout(420_000)
     const ports = Object.fromEntries(Object.entries(DEV.ports).map(([name, port]) => [name, String(port)]))
     const server = spawn(process.execPath, ['scripts/dev.mjs'], { env: { ...env, ...ports } })
     let output = ''
     for (const stream of [server.stdout, server.stderr]) stream.on('data', (data) => (output += data))
     try {
-      await expect.poll(() => output, { timeout: 90_000 }).toContain('Ctrl-C')
+      await expect.poll(() => output, { timeout: 310_000 }).toContain('Ctrl-C')
       await page.goto(`${DEV.url}/authenticate?stytch_token_type=multi_tenant_passwords&slug=acme&token=canary-token`)
-      await expect(page.getByRole('heading', { name: 'Choose a new password' })).toBeVisible({ timeout: 30_000 })
+      await expect(page.getByRole('heading', { name: 'Choose a new password' })).toBeVisible({ timeout: 60_000 })
       expect(output).not.toContain('canary-token')
     } finally {
       // A page of a development server complains when that is gone.

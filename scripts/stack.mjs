@@ -11,7 +11,8 @@ export const EMULATOR = 'emulator/server.ts'
 export const DEFAULT_PORTS = { PORT: 3000, EMULATOR_PORT: 4010 }
 
 const LEASH = new URL('./leash.mjs', import.meta.url).href
-const READY_SECONDS = 60
+// A busy machine compiles the first page for more than a minute; who has no patience has Ctrl-C.
+const READY_SECONDS = 300
 const TAIL_LINES = 20
 
 /**

@@ -4,7 +4,7 @@ import axe from 'axe-core'
 /** Nothing that axe finds or cannot tell, in any theme, and a page that fits however it is read. */
 export async function expectAccessible(page: Page) {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-  // Half a megabyte, so it is loaded once for all themes.
+  // More than a megabyte, so it is loaded once for all themes.
   await page.evaluate(axe.source)
   await expectNothingFound(page)
   await expectNothingMoves(page)
